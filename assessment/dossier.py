@@ -1,0 +1,79 @@
+"""The dossier: everything a report or a page prints about one engagement, composed once, frozen, hashed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from assessment.engagement import CompanyProfile, DataFlow, Need, Person, Silo, Store, System
+from assessment.resources import AppraisedResource
+from questionnaires.framework import Framework
+from roadmap.initiatives import Catalogue
+from roadmap.plan import Forecast, Progress, Snapshot
+from roadmap.situation import Facts
+from scoring.sheet import Gap, ScoreSheet
+from scoring.tree import Targets
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Who was asked and who answered, per source group: what a figure rests on."""
+
+    stores: int
+    forms_asked: int
+    forms_returned: int
+    executives: int
+    visits: int
+    documents: int
+    answers: int
+    dont_know_share: float
+    evidence_share: float
+    by_stratum: Mapping[str, tuple[int, int]]
+    missing_forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlatformComparison:
+    """The same roadmap re-run on another platform: what it would earn and cost there."""
+
+    platform: str
+    items: int
+    one_off: int
+    person_weeks: float
+    net_p50: int
+    fit: Mapping[str, float]
+    not_offered: tuple[str, ...]
+    profit_per_yuan: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """One engagement, complete. ``snapshot`` is None before a roadmap exists. ``people`` holds no respondents' answers."""
+
+    engagement_id: str
+    profile: CompanyProfile
+    wave: int
+    as_of: date
+    composed_at: datetime
+    consultants: tuple[str, ...]
+    framework: Framework
+    catalogue: Catalogue
+    stores: tuple[Store, ...]
+    people: tuple[Person, ...]
+    coverage: Coverage
+    sheet: ScoreSheet
+    targets: Targets
+    gaps: tuple[Gap, ...]
+    resources: tuple[AppraisedResource, ...]
+    systems: tuple[System, ...]
+    flows: tuple[DataFlow, ...]
+    silos: tuple[Silo, ...]
+    facts: Facts
+    needs: tuple[Need, ...]
+    snapshot: Snapshot | None
+    progress: Mapping[str, Progress]
+    forecast: Forecast | None
+    comparisons: tuple[PlatformComparison, ...]
+    owners: Mapping[str, str]
+    content_version: str
+    content_hash: str
+    digest: str

@@ -1,0 +1,138 @@
+"""The things of an engagement: company, stores, people, systems, needs. Frozen, database-free."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+Ownership = Literal["own", "franchise"]
+FlowMode = Literal["manual", "file", "api", "live"]
+PersonKind = Literal["executive", "manager", "client_team", "consultant"]
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyProfile:
+    """Who the client is and what the plan must respect. Money in minor units of ``currency``.
+
+    ``dimension_weights`` overrides the industry's weights (printed as changed); ``blackouts`` are (month, month)
+    calendar ranges of peak season, 1-12 inclusive; ``capacity`` maps role → person-weeks a month.
+    """
+
+    name: str
+    industry: str
+    platform: str
+    currency: str = "CNY"
+    start: date | None = None
+    budget: int = 0
+    capacity: Mapping[str, float] = field(default_factory=dict[str, float])
+    blackouts: tuple[tuple[int, int], ...] = ()
+    dimension_weights: Mapping[str, int] = field(default_factory=dict[str, int])
+    confidentiality: str = ""
+    policy_notes: str = ""
+    compare_platform: str | None = None
+    must: tuple[str, ...] = ()
+    must_not: tuple[str, ...] = ()
+    waived: Mapping[str, str] = field(default_factory=dict[str, str])
+    name_en: str = ""
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """One store of the register. The stratum is ownership × format × region tier, spelt by the consultant."""
+
+    id: str
+    name: str
+    ownership: Ownership
+    format: str
+    region_tier: str
+    city: str = ""
+    stratum: str = ""
+    manager: str = ""
+    opened: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who answers or works on the plan. Executives are named; managers answer for one store."""
+
+    id: str
+    name: str
+    kind: PersonKind
+    roles: tuple[str, ...] = ()
+    title: str = ""
+    store: str | None = None
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """An entry of the system register. ``members`` is the number of member records it holds."""
+
+    id: str
+    name: str
+    category: str
+    purpose: str = ""
+    vendor: str = ""
+    yearly_cost: int = 0
+    owner: str = ""
+    accounts: int | None = None
+    active_accounts: int | None = None
+    holds: tuple[str, ...] = ()
+    members: int = 0
+    contract_end: str = ""
+    main_member_system: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DataFlow:
+    """Data that goes from one system to another, and how."""
+
+    source: str
+    target: str
+    objects: tuple[str, ...]
+    mode: FlowMode
+    frequency: str = ""
+    failure_alert: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LeverOfNeed:
+    """A system lever of a need (N4): what can be moved, from where to where, by whom."""
+
+    kind: Literal["people", "process", "data", "resource", "tool"]
+    name: str
+    current: str
+    target: str
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A need from N1 (words said) to N5 (fit). ``importance``/``satisfaction`` 1-10, executives and stores apart."""
+
+    id: str
+    request: str
+    said_by: str
+    said_on: str
+    statement: str
+    flow: str
+    levers: tuple[LeverOfNeed, ...]
+    serves: Mapping[str, str]
+    initiatives: tuple[str, ...]
+    capabilities: tuple[str, ...] = ()
+    importance: Mapping[str, float] = field(default_factory=dict[str, float])
+    satisfaction: Mapping[str, float] = field(default_factory=dict[str, float])
+    feature_only: bool = False
+    statement_en: str = ""
+    request_en: str = ""
+    flow_en: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Silo:
+    """A finding of the system analysis: code and parameters, with the initiatives it suggests."""
+
+    code: str
+    params: Mapping[str, object]
+    initiatives: tuple[str, ...]

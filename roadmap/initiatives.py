@@ -1,0 +1,183 @@
+"""What the roadmap engine knows about possible moves: initiatives, effects, modules, platforms, flags."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from questionnaires.locale_text import LocaleText
+
+Lever = Literal["ACQ", "CNV", "TKT", "REP", "REF", "CST"]
+CostBand = Literal["C0", "C1", "C2", "C3", "C4"]
+Via = Literal["people", "platform"]
+Grade = Literal["A", "B", "C", "D"]
+FlagCode = Literal["ADV", "PIPL", "PLAT", "COMM", "PREP"]
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A triangular range; money is in minor units (fen), rates are fractions of 1."""
+
+    low: float
+    base: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Raise:
+    """The level an initiative lifts a capability to when done well, and through what."""
+
+    capability: str
+    to: int
+    via: Via
+
+
+@dataclass(frozen=True, slots=True)
+class Initiative:
+    """One of the 86 moves.
+
+    ``months`` is the planned duration; ``effort`` maps role → person-weeks in all; ``one_off`` and ``yearly`` are
+    external money in minor units; ``first_benefit`` months after start (low, high). ``lever`` is set when profit is
+    claimed, ``enables`` otherwise (a lever or ``ALL``). ``module`` is a platform module, ``ORG`` or ``ANY``.
+    """
+
+    id: str
+    name: LocaleText
+    raises: tuple[Raise, ...]
+    needs: tuple[str, ...]
+    effort: Mapping[str, float]
+    months: int
+    cost_band: CostBand
+    one_off: Range
+    yearly: Range
+    kpi: LocaleText
+    lever: Lever | None
+    enables: str | None
+    first_benefit: tuple[int, int]
+    module: str
+    touches_stores: bool
+    flags: tuple[FlagCode, ...]
+    effect: str | None
+    gates: Mapping[str, float] = field(default_factory=dict[str, float])
+    exclusive_with: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+
+    @property
+    def person_weeks(self) -> float:
+        """Internal effort over all roles."""
+        return sum(self.effort.values())
+
+    @property
+    def is_system(self) -> bool:
+        """Whether this is a C3/C4 system start, of which at most one may begin in any three months."""
+        return self.cost_band in ("C3", "C4")
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """Default change of one profit parameter, on the part of the business reached. Rates are relative changes.
+
+    ``variable_cost`` is charged on the whole exposed volume (rewards, coupons, commissions).
+    """
+
+    id: str
+    name: LocaleText
+    initiatives: tuple[str, ...]
+    parameter: str
+    change: Range
+    grade: Grade
+    basis: LocaleText
+    cap: float | None
+    variable_cost: Mapping[str, Range] = field(default_factory=dict[str, Range])
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A part of a reference platform. ``depth`` 0 none · 1 with development · 2 by configuration · 3 out of the box."""
+
+    id: str
+    name: LocaleText
+    depth: int
+    overrides: Mapping[str, int] = field(default_factory=dict[str, int])
+    requires: tuple[str, ...] = ()
+    note: LocaleText | None = None
+    price_model: str = ""
+    price_band: str = ""
+    price_as_of: str = ""
+    yearly_fee: Range | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RubricLine:
+    """One line of a platform criterion: 0-4 with the sentence that justifies it."""
+
+    id: str
+    name: LocaleText
+    score: int
+    why: LocaleText
+
+
+@dataclass(frozen=True, slots=True)
+class Platform:
+    """A reference platform: modules with depth, openness, growth, price, risks. Clients' own are overlay files."""
+
+    id: str
+    version: int
+    kind: Literal["suite", "composed", "hub"]
+    name: LocaleText
+    best_for: LocaleText
+    modules: Mapping[str, Module]
+    philosophy: tuple[RubricLine, ...]
+    openness: tuple[RubricLine, ...]
+    growth: tuple[RubricLine, ...]
+    connectors: tuple[str, ...]
+    exports_members_and_orders: bool
+    hosting: LocaleText
+    licence: LocaleText
+    risks: tuple[LocaleText, ...]
+    price_as_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComplianceFlag:
+    """A rule of law or of a platform that gates generation. For orientation; a lawyer must review."""
+
+    code: FlagCode
+    name: LocaleText
+    rule: LocaleText
+    source: str
+    industries: tuple[str, ...]
+    pulls_in: tuple[str, ...]
+    wording: LocaleText
+    reviewed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All content of the roadmap engine, loaded and frozen."""
+
+    initiatives: Mapping[str, Initiative]
+    effects: Mapping[str, Effect]
+    modules: Mapping[str, LocaleText]
+    platforms: Mapping[str, Platform]
+    flags: Mapping[FlagCode, ComplianceFlag]
+    forbidden: Mapping[str, tuple[str, ...]]
+    roles: Mapping[str, LocaleText]
+    defaults: "Defaults"
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """Planning defaults, all grade D until replaced by the client's own. Money in minor units."""
+
+    person_week: int
+    capacity_per_month: float
+    horizon_months: int
+    choice_months: int
+    discount_per_year: float
+    theta: float
+    stress_benefit: float
+    stress_cost: float
+    diminishing: tuple[float, ...]
+    caps: Mapping[str, float]
+    adoption: Mapping[int, float]
+    draws: int
