@@ -1,0 +1,66 @@
+# Two commands for a newcomer: `make run` and `make test`. Both set up what they need and reuse what is unchanged.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+OUT    ?= out
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+export PYTHONDONTWRITEBYTECODE :=
+
+.PHONY: run test lint fmt types bench clean lock hooks setup setup-dev
+.DEFAULT_GOAL := run
+
+run: setup
+	@$(BIN)/zhidian demo --out $(OUT) --live
+	@$(BIN)/zhidian serve
+
+test: setup-dev
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/lint-imports
+	@$(BIN)/deptry .
+	@$(BIN)/pyright
+	@$(BIN)/zhidian check
+	@$(BIN)/pytest --cov --cov-report=term:skip-covered
+
+setup: $(VENV)/.run
+setup-dev: $(VENV)/.dev
+
+$(VENV)/.run: requirements.lock pyproject.toml web/machine.py
+	@$(PYTHON) web/machine.py run
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "zhidian: installing the locked Python packages (about a minute the first time)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock pyproject.toml web/machine.py
+	@$(PYTHON) web/machine.py test
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "zhidian: installing the locked Python packages and the development tools"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+lint: setup-dev
+	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/lint-imports && $(BIN)/deptry .
+
+fmt: setup-dev
+	$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
+
+types: setup-dev
+	$(BIN)/pyright
+
+bench: setup-dev
+	$(BIN)/zhidian bench all
+
+hooks: setup-dev
+	$(BIN)/pre-commit install
+
+# The locks record hashes and no addresses, so that set-up works against any mirror.
+lock: setup-dev
+	$(BIN)/uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --group build --group dev pyproject.toml -o requirements-dev.lock -q
+	$(BIN)/uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --group build -c requirements-dev.lock pyproject.toml -o requirements.lock -q
+
+clean:
+	rm -rf $(VENV) .web .cache $(OUT) build dist *.egg-info .pytest_cache .ruff_cache .hypothesis .coverage .import_linter_cache .states
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
