@@ -1,0 +1,5 @@
+"""Command line of the product."""
+
+from web.cli.app import main
+
+__all__ = ["main"]

@@ -1,0 +1,89 @@
+"""``zhidian bench``: measure the engines on this machine and print JSON with the machine's facts."""
+
+import importlib
+import json
+import os
+import platform
+from importlib import metadata
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from web.cli.failures import one_sentence
+from web.cli.words import say
+
+bench = typer.Typer(help=say("bench.help"), no_args_is_help=True)
+ENGINES = ("scoring", "roadmap", "report")
+LIBRARIES = ("reflex", "weasyprint", "ortools", "numpy", "sqlmodel")
+Data = Annotated[Path | None, typer.Option("--data", help=say("bench.data"), envvar="ZHIDIAN_BENCH_DATA")]
+
+
+def machine() -> dict[str, Any]:
+    """Return what a reader needs to judge the figures: processor, cores, Python and library versions."""
+    cpu = next(
+        (line.split(":", 1)[1].strip() for line in _cpuinfo() if line.startswith("model name")), platform.processor()
+    )
+    return {
+        "cpu": cpu,
+        "cores": os.cpu_count(),
+        "system": platform.platform(),
+        "python": platform.python_version(),
+        "load": round(os.getloadavg()[0], 2),
+        "libraries": {name: metadata.version(name) for name in LIBRARIES},
+    }
+
+
+def _cpuinfo() -> list[str]:
+    path = Path("/proc/cpuinfo")
+    return path.read_text().splitlines() if path.exists() else []
+
+
+def measure(engine: str, data: Path | None) -> dict[str, Any]:
+    """Run one engine's bench and return its figures."""
+    module = importlib.import_module({"report": "reports"}.get(engine, engine) + ".bench")
+    return module.run(data) if engine == "roadmap" else module.run()
+
+
+def _print(figures: dict[str, Any]) -> None:
+    typer.echo(json.dumps({"machine": machine(), **figures}, ensure_ascii=False, indent=1))
+
+
+@bench.command("scoring", help=say("bench.scoring"))
+def scoring() -> None:
+    """Time the scoring engine against its bars."""
+    with one_sentence():
+        _print({"scoring": measure("scoring", None)})
+
+
+@bench.command("roadmap", help=say("bench.roadmap"))
+def roadmap(data: Data = None) -> None:
+    """Time the roadmap engine against its bars."""
+    with one_sentence():
+        _print({"roadmap": measure("roadmap", data)})
+
+
+@bench.command("report", help=say("bench.report"))
+def report() -> None:
+    """Time the PDF against its bars."""
+    with one_sentence():
+        _print({"report": measure("report", None)})
+
+
+@bench.command("psplib", help=say("bench.psplib"))
+def psplib(
+    folder: Annotated[Path, typer.Argument(help=say("bench.psplib.folder"))],
+    seconds: Annotated[float, typer.Option("--seconds", min=0.1, help=say("bench.psplib.seconds"))] = 10,
+) -> None:
+    """Date every RCPSP instance of a folder."""
+    from roadmap.psplib import run
+
+    with one_sentence():
+        _print({"psplib": run(folder, seconds)})
+
+
+@bench.command("all", help=say("bench.all"))
+def everything(data: Data = None) -> None:
+    """Run every bench."""
+    with one_sentence():
+        _print({engine: measure(engine, data) for engine in ENGINES})
