@@ -35,6 +35,7 @@ class CompanyProfile:
     waived: Mapping[str, str] = field(default_factory=dict[str, str])
     name_en: str = ""
     sample: bool = False
+    scope: Literal["full", "core"] = "full"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,35 @@
+"""What is asked: the framework, the instruments, and the reader that proves them sound.
+
+    load_library   YAML → Library
+    applicable     (instrument, roles, answers) → questions that apply
+    check          pack → findings
+"""
+
+from questionnaires.answers import Answer, Missing
+from questionnaires.findings import ContentError, Finding
+from questionnaires.framework import Capability, Dimension, Framework
+from questionnaires.instruments import Instrument, Library, Question
+from questionnaires.loading import load_library, read_library_pack
+from questionnaires.locale_text import LOCALES, Locale, LocaleText
+from questionnaires.routing import applicable, minutes, scope_of
+
+__all__ = [
+    "LOCALES",
+    "Answer",
+    "Capability",
+    "ContentError",
+    "Dimension",
+    "Finding",
+    "Framework",
+    "Instrument",
+    "Library",
+    "Locale",
+    "LocaleText",
+    "Missing",
+    "Question",
+    "applicable",
+    "load_library",
+    "minutes",
+    "read_library_pack",
+    "scope_of",
+]
