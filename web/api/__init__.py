@@ -1,0 +1,1 @@
+"""Own HTTP routes, without Reflex: log-in, files in and out, drawings, answer pages."""

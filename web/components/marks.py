@@ -1,0 +1,62 @@
+"""Small drawings: the brand and the state of a step."""
+
+from typing import Any
+
+import reflex as rx
+
+from web.i18n import t
+
+
+def brand_mark() -> rx.Component:
+    """Return the fulcrum."""
+    return rx.el.svg(
+        rx.el.path(d="M1.5 8.2 18.5 4.2", stroke="var(--ink)", stroke_width="2", stroke_linecap="round", fill="none"),
+        rx.el.path(d="M9.6 8.6 14.2 17H5z", fill="var(--accent)"),
+        width="20",
+        height="20",
+        view_box="0 0 20 20",
+        aria_hidden="true",
+    )
+
+
+def _glyph(label: str, *paths: rx.Component) -> rx.Component:
+    return rx.el.svg(
+        *paths, view_box="0 0 18 18", class_name="st", role="img", custom_attrs={"aria-label": t(f"state.{label}")}
+    )
+
+
+def step_glyph(state: Any) -> rx.Component:
+    """Return the glyph of a step: done, lacking, current, open or optional."""
+    ring = {"cx": "9", "cy": "9", "r": "7.2", "fill": "none"}
+    return rx.match(
+        state,
+        (
+            "done",
+            _glyph(
+                "done",
+                rx.el.circle(cx="9", cy="9", r="8", fill="var(--ok)"),
+                rx.el.path(d="m5.4 9.2 2.4 2.4 4.8-5", fill="none", stroke="var(--surface)", stroke_width="1.8"),
+            ),
+        ),
+        (
+            "lacks",
+            _glyph(
+                "lacks",
+                rx.el.circle(**ring, stroke="var(--warn)", stroke_width="1.6"),
+                rx.el.path(d="M9 1.8a7.2 7.2 0 1 1-6.9 5.2L9 9z", fill="var(--warn)"),
+            ),
+        ),
+        (
+            "current",
+            _glyph(
+                "current",
+                rx.el.circle(**ring, stroke="var(--accent)", stroke_width="1.6"),
+                rx.el.circle(cx="9", cy="9", r="3.6", fill="var(--accent)"),
+            ),
+        ),
+        (
+            "optional",
+            _glyph("optional", rx.el.circle(**ring, stroke="var(--control-line)", stroke_width="1.4", stroke_dasharray="2.4 2.4")),
+        ),
+        _glyph("open", rx.el.circle(**ring, stroke="var(--control-line)", stroke_width="1.4")),
+    )

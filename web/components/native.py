@@ -1,0 +1,68 @@
+"""Elements and browser helpers that Reflex lacks or would turn into something else."""
+
+from typing import Any
+
+import reflex as rx
+from reflex_components_core.el.element import Element
+
+rx.asset("browser.js", shared=True)
+BROWSER_JS = rx.asset("browser.js", shared=True).importable_path
+
+
+class PlainForm(Element):
+    """A form the browser submits itself: log-in, log-out, uploads."""
+
+    tag = "form"
+    action: rx.Var[str]
+    method: rx.Var[str]
+    enc_type: rx.Var[str]
+
+
+class Poll(rx.Component):
+    """Calls ``on_tick`` every ``every`` milliseconds while the page is visible; draws nothing."""
+
+    library = BROWSER_JS
+    tag = "Poll"
+    every: rx.Var[int]
+    on_tick: rx.EventHandler[rx.event.no_args_event_spec]
+
+
+class Chart(rx.Component):
+    """A drawing of ours, fetched as SVG in the reader's language; a click on a mark calls ``on_pick`` with its id."""
+
+    library = BROWSER_JS
+    tag = "Chart"
+    src: rx.Var[str]
+    label: rx.Var[str]
+    on_pick: rx.EventHandler[rx.event.passthrough_event_spec(str)]
+
+
+class Focus(rx.Component):
+    """Moves the keyboard focus to the page's heading after a change of page and names the page in the window title."""
+
+    library = BROWSER_JS
+    tag = "Focus"
+    title: rx.Var[str]
+
+
+class Fonts(rx.Fragment):
+    """Chinese letters for machines that have none; a browser fetches only the slices a page needs."""
+
+    lib_dependencies: list[str] = ["@fontsource-variable/noto-sans-sc@5.3.0"]
+
+    def add_imports(self) -> dict[str, list[str]]:
+        """Import the style sheet of the faces."""
+        return {"": ["@fontsource-variable/noto-sans-sc/index.css"]}
+
+
+def plain_form(*children: Any, action: Any, **props: Any) -> rx.Component:
+    """Return a form that is posted by the browser."""
+    return PlainForm.create(*children, action=action, method="post", **props)
+
+
+def link(*children: Any, href: Any, **props: Any) -> rx.Component:
+    """Return a link to one of our own HTTP routes, which the page router must not swallow."""
+    return rx.el.a(*children, href=href, reload_document=True, **props)
+
+
+__all__ = ["Chart", "Focus", "Fonts", "PlainForm", "Poll", "link", "plain_form"]

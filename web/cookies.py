@@ -1,0 +1,23 @@
+"""The two cookies of the product: a person's session and a respondent's narrow pass. Reflex is not imported here."""
+
+from typing import Any
+
+from starlette.responses import Response
+
+from web.settings import settings
+
+SESSION = "zd_session"
+ANSWER = "zd_answer"
+LOCALE = "zd_locale"
+WEEKS_2 = 14 * 24 * 3600
+
+
+def put(response: Response, name: str, value: str, *, path: str = "/", seconds: int = WEEKS_2) -> None:
+    """Set a cookie no script can read and no other site can send with a form."""
+    kind: dict[str, Any] = {"httponly": True, "secure": settings().https, "samesite": "lax"}
+    response.set_cookie(name, value, path=path, max_age=seconds, **kind)
+
+
+def drop(response: Response, name: str, *, path: str = "/") -> None:
+    """Remove a cookie."""
+    response.delete_cookie(name, path=path)

@@ -1,0 +1,44 @@
+"""What a person reads when a handler could not do what was asked; details go to the log, never to the page."""
+
+import logging
+
+import reflex as rx
+
+from questionnaires.locale_text import LocaleText
+from web.gate import PUBLIC, allow
+
+log = logging.getLogger(__name__)
+
+UNEXPECTED = LocaleText(
+    "没有完成：程序出了问题，已记入日志。数据没有改动，稍后再试。",
+    "Not done: something broke and was logged. Nothing was changed; try again in a moment.",
+)
+
+
+class Notice(rx.State):
+    """One sentence at the foot of the page."""
+
+    text: LocaleText = LocaleText("", "")
+    shown: bool = False
+
+    def say(self, text: LocaleText) -> None:
+        """Show a sentence."""
+        self.text, self.shown = text, True
+
+    @allow(PUBLIC)
+    @rx.event
+    def hide(self) -> None:
+        """Take the sentence away."""
+        self.shown = False
+
+    @allow(PUBLIC)
+    @rx.event
+    def broken(self) -> None:
+        """Say that something unexpected happened."""
+        self.say(UNEXPECTED)
+
+
+def page_failure(exception: Exception) -> rx.event.EventSpec:
+    """Return the event for an exception no handler caught."""
+    log.error("an event failed", exc_info=exception)
+    return Notice.broken()

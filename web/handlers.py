@@ -1,0 +1,46 @@
+"""How a page's handler reaches a use case: rule, actor, thread, and one sentence when it is refused."""
+
+import asyncio
+import functools
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
+
+import reflex as rx
+
+from assessment.errors import AssessmentError, Forbidden, NotFound
+from web.failures import UNEXPECTED, Notice
+from web.gate import SIGNED_IN, allow
+from web.session import Who
+from web.storage import database
+
+log = logging.getLogger(__name__)
+Result = TypeVar("Result")
+
+
+async def ask(state: rx.State, use_case: Callable[..., Result], *args: Any, **kwargs: Any) -> Result:
+    """Run ``use_case(db, actor, …)`` in a thread as the person the gate let in."""
+    who = await state.get_state(Who)
+    return await asyncio.to_thread(use_case, database(), who._actor, *args, **kwargs)  # noqa: SLF001
+
+
+def handler(rule: str = SIGNED_IN) -> Callable[[Callable[..., Awaitable[Any]]], Any]:
+    """Make a coroutine an event handler under ``rule``; a refusal becomes a sentence or the page *not found*."""
+
+    def mark(function: Callable[..., Awaitable[Any]]) -> Any:
+        @functools.wraps(function)
+        async def guarded(self: rx.State, *args: Any, **kwargs: Any) -> Any:
+            try:
+                return await function(self, *args, **kwargs)
+            except (NotFound, Forbidden):
+                return rx.redirect("/missing")
+            except AssessmentError as error:
+                (await self.get_state(Notice)).say(error.text)
+            except Exception:
+                log.exception("%s failed", function.__qualname__)
+                (await self.get_state(Notice)).say(UNEXPECTED)
+            return None
+
+        return allow(rule)(rx.event(guarded))
+
+    return mark

@@ -1,0 +1,44 @@
+// The reader's language: one small store, two catalogues, no reload.
+import { useEffect, useSyncExternalStore } from "react";
+import zh from "./zh.json";
+import en from "./en.json";
+
+const texts = { zh, en };
+const listeners = new Set();
+const root = () => document.documentElement;
+let current =
+  typeof document === "undefined" ? "zh" : (document.cookie.match(/(?:^|; )zd_locale=(zh|en)/) || [])[1] || "zh";
+
+export function setLocale(locale) {
+  current = locale;
+  root().lang = locale === "zh" ? "zh-CN" : "en";
+  document.cookie = `zd_locale=${locale}; path=/; max-age=31536000; samesite=lax`;
+  listeners.forEach((listener) => listener());
+}
+
+export function useLocale() {
+  const locale = useSyncExternalStore(
+    (listener) => (listeners.add(listener), () => listeners.delete(listener)),
+    () => current,
+    () => "zh",
+  );
+  useEffect(() => {
+    if (locale === current) delete root().dataset.wait;
+  }, [locale]);
+  return locale;
+}
+
+// A parameter may itself be a text in both languages.
+const fill = (text, locale, params) =>
+  text.replace(/\{(\w+)\}/g, (whole, name) => {
+    const value = params[name];
+    if (value === undefined || value === null) return "";
+    return typeof value === "object" ? (value[locale] ?? "") : String(value);
+  });
+
+export function tr(locale, key, params) {
+  const text = texts[locale][key] ?? key;
+  return params ? fill(text, locale, params) : text;
+}
+
+export const pick = (locale, text) => (text && typeof text === "object" ? (text[locale] ?? "") : (text ?? ""));

@@ -1,0 +1,1 @@
+"""The page for what does not exist, or not for you."""

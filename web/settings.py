@@ -1,0 +1,126 @@
+"""What an operator may set, read from the environment once. Knows nothing of Reflex.
+
+Every wrong value ends in one sentence that names the variable and says what it should be.
+"""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Self
+from urllib.parse import urlsplit
+
+HIGHEST_PORT = 65535
+DATABASES = ("sqlite", "postgresql", "postgresql+psycopg")
+
+
+class SettingsError(Exception):
+    """A variable of the environment has a value that cannot be used; the message is one sentence."""
+
+    @property
+    def sentence(self) -> str:
+        """Return what to tell the operator."""
+        return str(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Settings of one server.
+
+    ``origins`` are the addresses a browser may come from; ``https`` marks cookies as secure; ``content`` is the
+    overlay folder of the content pack; ``redis`` is needed as soon as there is more than one app process.
+    """
+
+    host: str
+    port: int
+    data_dir: Path
+    database_url: str
+    origins: tuple[str, ...]
+    content: Path | None
+    https: bool
+    proxy_hops: int
+    workers: int
+    redis: str
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ) -> Self:
+        """Read and check the settings.
+
+        Raises:
+            SettingsError: naming the variable, its value and what it should be.
+        """
+        host = environment.get("ZHIDIAN_HOST", "127.0.0.1")
+        port = _whole(environment, "ZHIDIAN_PORT", 8000, 1, HIGHEST_PORT)
+        data_dir = Path(environment.get("ZHIDIAN_DATA_DIR") or "var").expanduser().absolute()
+        redis = environment.get("ZHIDIAN_REDIS_URL", "")
+        workers = _whole(environment, "ZHIDIAN_WORKERS", 1, 1, 64)
+        if workers > 1 and not redis:
+            raise SettingsError("ZHIDIAN_WORKERS is above 1 and needs ZHIDIAN_REDIS_URL, because page states are shared")
+        return cls(
+            host=host,
+            port=port,
+            data_dir=data_dir,
+            database_url=_database(environment, data_dir),
+            origins=_origins(environment, host, port),
+            content=_content(environment),
+            https=_flag(environment, "ZHIDIAN_HTTPS"),
+            proxy_hops=_whole(environment, "ZHIDIAN_PROXY_HOPS", 0, 0, 9),
+            workers=workers,
+            redis=redis,
+        )
+
+
+def _whole(environment: Mapping[str, str], name: str, default: int, low: int, high: int) -> int:
+    """Return a whole number between ``low`` and ``high``."""
+    text = environment.get(name) or str(default)
+    if not text.isascii() or not text.isdigit() or not low <= int(text) <= high:
+        raise SettingsError(f"{name} is {text!r}: give a whole number from {low} to {high}")
+    return int(text)
+
+
+def _flag(environment: Mapping[str, str], name: str) -> bool:
+    """Return a yes or no."""
+    text = environment.get(name, "0").lower()
+    if text not in {"0", "1", "no", "yes", "false", "true", ""}:
+        raise SettingsError(f"{name} is {text!r}: give 1 or 0")
+    return text in {"1", "yes", "true"}
+
+
+def _database(environment: Mapping[str, str], data_dir: Path) -> str:
+    """Return the database URL; without one, an SQLite file in the data folder."""
+    url = environment.get("ZHIDIAN_DATABASE_URL") or f"sqlite:///{data_dir / 'zhidian.db'}"
+    if url.partition(":")[0] not in DATABASES or "://" not in url:
+        shown = url.partition("@")[2] or url  # never print a password
+        raise SettingsError(
+            f"ZHIDIAN_DATABASE_URL is {shown!r}: give sqlite:///path/to/file.db or postgresql+psycopg://user@host/name"
+        )
+    return url
+
+
+def _origins(environment: Mapping[str, str], host: str, port: int) -> tuple[str, ...]:
+    """Return the exact origins browsers may come from."""
+    text = environment.get("ZHIDIAN_ORIGINS", "")
+    if not text:
+        names = dict.fromkeys(("127.0.0.1", "localhost", *([host] if host not in {"0.0.0.0", "::"} else [])))  # noqa: S104
+        return tuple(f"http://{name}:{port}" for name in names)
+    origins = tuple(part.strip().rstrip("/") for part in text.split(",") if part.strip())
+    for origin in origins:
+        parts = urlsplit(origin)
+        if parts.scheme not in {"http", "https"} or not parts.netloc or parts.path:
+            raise SettingsError(f"ZHIDIAN_ORIGINS holds {origin!r}: give addresses such as https://plan.example.com")
+    return origins
+
+
+def _content(environment: Mapping[str, str]) -> Path | None:
+    """Return the overlay folder of the content pack, if one is named."""
+    text = environment.get("ZHIDIAN_CONTENT", "")
+    if text and not Path(text).is_dir():
+        raise SettingsError(f"ZHIDIAN_CONTENT is {text!r}: there is no such folder")
+    return Path(text).absolute() if text else None
+
+
+@cache
+def settings() -> Settings:
+    """Return the settings of this process."""
+    return Settings.read()
