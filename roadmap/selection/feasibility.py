@@ -1,0 +1,167 @@
+"""Which rules a plan breaks, exactly, computed from starts alone and outside any solver."""
+
+from collections import defaultdict
+from itertools import accumulate
+
+from roadmap.plan import Reason
+from roadmap.selection.evaluation import Starts, module_starts, module_users
+from roadmap.selection.problem import Option, SelectionProblem
+
+TOLERANCE = 1e-6
+
+
+def exceeds(used: float, limit: float) -> bool:
+    """Return whether ``used`` is above ``limit`` by more than rounding."""
+    return used > limit + TOLERANCE * max(1.0, abs(limit))
+
+
+class Ledger:
+    """A plan under construction with its running totals, so that one more option is checked in microseconds."""
+
+    def __init__(self, problem: SelectionProblem, starts: Starts | None = None) -> None:
+        """Open the books with ``starts`` entered, whether or not they keep the rules."""
+        self.problem = problem
+        self.options = {option.id: option for option in problem.options}
+        self.starts: dict[str, int] = {}
+        self.spent = [0.0] * problem.periods
+        self.load = {role: [0.0] * problem.periods for role in problem.capacity}
+        self.before: dict[str, list[str]] = defaultdict(list)
+        self.rivals: dict[str, list[str]] = defaultdict(list)
+        for before, after in problem.precedence:
+            self.before[after].append(before)
+        for first, second in problem.exclusive:
+            self.rivals[first].append(second)
+            self.rivals[second].append(first)
+        self.lifts: dict[str, list[str]] = defaultdict(list)
+        self.tagged: dict[str, list[str]] = defaultdict(list)
+        for option in problem.options:
+            for area in option.uplift:
+                self.lifts[area].append(option.id)
+            for tag in option.tags:
+                self.tagged[tag].append(option.id)
+        self.done = frozenset(problem.done)
+        self.users = module_users(problem)
+        for name, start in (starts or {}).items():
+            self.enter(name, start)
+
+    def enter(self, name: str, start: int) -> None:
+        """Put an option into the plan."""
+        self.starts[name] = start
+        self._book(self.options[name], start, 1)
+
+    def withdraw(self, name: str) -> None:
+        """Take an option out of the plan."""
+        self._book(self.options[name], self.starts.pop(name), -1)
+
+    def _book(self, option: Option, start: int, sign: int) -> None:
+        for q in range(max(start, 0), min(start + option.duration, self.problem.periods)):
+            self.spent[q] += sign * option.cost_per_period
+            for role, amount in option.load.items():
+                if role in self.load:
+                    self.load[role][q] += sign * amount
+
+    def breaches(self, name: str) -> list[Reason]:
+        """Return the rules that an option in the plan breaks, alone or together with the rest of it."""
+        option, start = self.options[name], self.starts[name]
+        return [
+            *self._alone(option, start),
+            *self._company(name, start),
+            *self._gates(name, start),
+            *self._money(option, start),
+            *self._people(option, start),
+            *self._tags(option, start),
+        ]
+
+    def _alone(self, option: Option, start: int) -> list[Reason]:
+        found: list[Reason] = []
+        if option.id in self.problem.must_not:
+            found.append(Reason("must_not", {"id": option.id}))
+        if start not in self.problem.starts(option):
+            started = self.problem.started.get(option.id)
+            found.append(Reason("horizon" if started is None else "started", {"id": option.id}))
+        for tag in option.tags:
+            for q in sorted({start, start + option.duration - 1} & set(self.problem.forbidden_periods.get(tag, ()))):
+                found.append(Reason("forbidden_period", {"tag": tag, "period": q}))
+        return found
+
+    def _company(self, name: str, start: int) -> list[Reason]:
+        found: list[Reason] = []
+        for other in self.rivals[name]:
+            if other in self.starts or other in self.done:
+                found.append(Reason("exclusive", {"with": other}))
+        for need in self.before[name]:
+            if need not in self.done and not (
+                need in self.starts and self.starts[need] + self.options[need].duration <= start
+            ):
+                found.append(Reason("precedence", {"before": need, "after": name, "chosen": need in self.starts}))
+        return found
+
+    def reached(self, area: str, by: int, without: str) -> float:
+        """Return baseline + uplift in ``area`` of the options other than ``without`` that are finished by then."""
+        return self.problem.baseline.get(area, 0.0) + sum(
+            self.options[name].uplift[area]
+            for name in self.lifts[area]
+            if name != without and name in self.starts and self.starts[name] + self.options[name].duration <= by
+        )
+
+    def _gates(self, name: str, start: int) -> list[Reason]:
+        found: list[Reason] = []
+        for gate in self.problem.gates:
+            if gate.option == name and exceeds(gate.at_least, reached := self.reached(gate.area, start, name)):
+                found.append(Reason("gate", {"area": gate.area, "at_least": gate.at_least, "reached": reached}))
+        return found
+
+    def _money(self, option: Option, start: int) -> list[Reason]:
+        spent = list(self.spent)
+        if self.problem.modules:
+            begun = module_starts(self.problem, self.starts)
+            for module in self.problem.modules:
+                if 0 <= begun.get(module.id, -1) < self.problem.periods:
+                    spent[begun[module.id]] += module.fee_once
+        released: tuple[float, ...] | list[float] = self.problem.budget.per_period
+        if self.problem.budget.carry_over:
+            spent, released = list(accumulate(spent)), list(accumulate(released))
+        first = next((q for q in range(max(start, 0), self.problem.periods) if exceeds(spent[q], released[q])), None)
+        asks = option.cost_per_period > 0 or bool(option.modules)
+        return [] if first is None or not asks else [Reason("budget", {"period": first})]
+
+    def _people(self, option: Option, start: int) -> list[Reason]:
+        running = range(max(start, 0), min(start + option.duration, self.problem.periods))
+        return [
+            Reason("capacity", {"role": role, "period": first})
+            for role, amount in option.load.items()
+            if amount > 0
+            and role in self.load
+            and (first := next((q for q in running if exceeds(self.load[role][q], self.problem.capacity[role][q])), -1))
+            >= 0
+        ]
+
+    def _tags(self, option: Option, start: int) -> list[Reason]:
+        found: list[Reason] = []
+        for window in self.problem.windows:
+            if window.tag in option.tags:
+                near = sorted(self.starts[name] for name in self.tagged[window.tag] if name in self.starts)
+                reach = range(start - window.length + 1, start + 1)
+                if any(sum(1 for s in near if b <= s < b + window.length) > window.max_starts for b in reach):
+                    found.append(Reason("window", {"tag": window.tag, "length": window.length}))
+        for limit in self.problem.concurrent:
+            if limit.tag in option.tags:
+                others = [name for name in self.tagged[limit.tag] if name in self.starts]
+                for q in range(start, start + option.duration):
+                    busy = sum(1 for name in others if 0 <= q - self.starts[name] < self.options[name].duration)
+                    if q >= 0 and busy > limit.max_running:
+                        found.append(Reason("concurrent", {"tag": limit.tag, "period": q}))
+                        break
+        return found
+
+
+def violations(problem: SelectionProblem, starts: Starts) -> list[Reason]:
+    """Return every rule (except coverage) that a whole plan breaks; an empty list means it is feasible."""
+    ledger = Ledger(problem, starts)
+    found = [
+        Reason("must", {"id": name}) for name in problem.must if name not in starts and name not in ledger.done
+    ]
+    found += [Reason("started", {"id": name}) for name in problem.started if name not in starts]
+    for name in starts:
+        found += [reason for reason in ledger.breaches(name) if reason not in found]
+    return found
