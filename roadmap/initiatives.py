@@ -15,7 +15,7 @@ FlagCode = Literal["ADV", "PIPL", "PLAT", "COMM", "PREP"]
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """A triangular range; money is in minor units (fen), rates are fractions of 1."""
+    """A triangular range, low ≤ base ≤ high; money is in minor units (fen), rates are fractions of 1."""
 
     low: float
     base: float
@@ -38,6 +38,7 @@ class Initiative:
     ``months`` is the planned duration; ``effort`` maps role → person-weeks in all; ``one_off`` and ``yearly`` are
     external money in minor units; ``first_benefit`` months after start (low, high). ``lever`` is set when profit is
     claimed, ``enables`` otherwise (a lever or ``ALL``). ``module`` is a platform module, ``ORG`` or ``ANY``.
+    ``commission_depth`` counts the levels that are paid when others sell, ``paid_for`` what they are paid for.
     """
 
     id: str
@@ -60,6 +61,8 @@ class Initiative:
     gates: Mapping[str, float] = field(default_factory=dict[str, float])
     exclusive_with: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
+    commission_depth: int = 0
+    paid_for: tuple[str, ...] = ()
 
     @property
     def person_weeks(self) -> float:
@@ -76,7 +79,14 @@ class Initiative:
 class Effect:
     """Default change of one profit parameter, on the part of the business reached. Rates are relative changes.
 
-    ``variable_cost`` is charged on the whole exposed volume (rewards, coupons, commissions).
+    ``change`` is in numeric order, so for a parameter that should fall ``low`` is the strongest effect.
+    ``of`` says what the change is a share of: empty for a relative change of the parameter itself,
+    ``members_active`` or ``members_dormant`` for a share of that number of people a year, ``orders`` for a share of
+    all orders. ``exposed`` is the fact that gives the share of the business reached (empty: all of the plan's reach).
+    ``without_repeat`` is the parameter used where repeat purchase does not count; ``none`` claims nothing there.
+    ``variable_cost`` (discount, commission, fee, reward, benefit: shares of the exposed sales) is charged on the whole
+    exposed volume. ``worth`` is a relative change of what one gained customer is worth (``customer_value``) or of how
+    long it is kept (``member_retention``).
     """
 
     id: str
@@ -88,6 +98,10 @@ class Effect:
     basis: LocaleText
     cap: float | None
     variable_cost: Mapping[str, Range] = field(default_factory=dict[str, Range])
+    of: str = ""
+    exposed: str = ""
+    without_repeat: str = ""
+    worth: Mapping[str, Range] = field(default_factory=dict[str, Range])
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +167,11 @@ class ComplianceFlag:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All content of the roadmap engine, loaded and frozen."""
+    """All content of the roadmap engine, loaded and frozen.
+
+    ``modules`` also names ORG and ANY, which are no parts of a platform. ``forbidden`` maps an industry to the
+    initiatives that cannot be generated there.
+    """
 
     initiatives: Mapping[str, Initiative]
     effects: Mapping[str, Effect]
@@ -167,7 +185,13 @@ class Catalogue:
 
 @dataclass(frozen=True, slots=True)
 class Defaults:
-    """Planning defaults, all grade D until replaced by the client's own. Money in minor units."""
+    """Planning defaults, all grade D until replaced by the client's own. Money in minor units.
+
+    ``stress_benefit`` and ``stress_cost`` are multipliers (0.44 and 1.45). ``diminishing`` are the weights of effects on
+    one parameter, largest first; the last one holds for every further effect. ``caps`` are the largest combined relative
+    change of a parameter. ``adoption`` maps the level of front-line adoption to the share of staff using a thing.
+    ``capacity`` splits ``capacity_per_month`` (person-weeks) over the roles.
+    """
 
     person_week: int
     capacity_per_month: float
@@ -181,3 +205,5 @@ class Defaults:
     caps: Mapping[str, float]
     adoption: Mapping[int, float]
     draws: int
+    capacity: Mapping[str, float] = field(default_factory=dict[str, float])
+    bands: Mapping[CostBand, Range] = field(default_factory=dict[CostBand, Range])

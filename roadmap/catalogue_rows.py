@@ -1,0 +1,199 @@
+"""The shape of the roadmap library's YAML: what a consultant writes, in yuan and in words, before it is frozen."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from roadmap.initiatives import CostBand, FlagCode, Grade, Lever, Via
+from roadmap.pack_rows import RangeRow, Row, Text, Words
+
+InitiativeId = Annotated[str, StringConstraints(pattern=r"^I-[A-Z]{3}\d{2}$")]
+Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_]*$")]
+Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+Month = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}$")]
+
+
+VariableCost = Literal["discount", "commission", "fee", "reward", "benefit"]
+Worth = Literal["customer_value", "member_retention"]
+
+
+class RaiseRow(Row):
+    """A capability and the level reached."""
+
+    capability: Code
+    to: Annotated[int, Field(ge=1, le=5)]
+    via: Via
+
+
+class CommissionRow(Row):
+    """How people are paid when others sell. Entry fees, head-count rewards and team pay cannot be written."""
+
+    depth: Annotated[int, Field(ge=1, le=2)]
+    paid_for: Annotated[tuple[Literal["sale", "verified_purchase", "service"], ...], Field(min_length=1)]
+
+
+class InitiativeRow(Row):
+    """One initiative as it stands in a file."""
+
+    id: InitiativeId
+    name: Text
+    kpi: Text
+    raises: Annotated[tuple[RaiseRow, ...], Field(min_length=1)]
+    needs: tuple[InitiativeId, ...] = ()
+    lever: Lever | None = None
+    enables: Lever | Literal["ALL"] | None = None
+    effect: Code | None = None
+    months: Annotated[int, Field(ge=1, le=6)]
+    first_benefit: tuple[int, int]
+    effort: Annotated[dict[Code, Annotated[float, Field(gt=0)]], Field(min_length=1)]
+    cost: CostBand
+    one_off: RangeRow
+    yearly: RangeRow
+    module: Code
+    touches_stores: bool
+    flags: tuple[FlagCode, ...] = ()
+    commission: CommissionRow | None = None
+    gates: dict[Code, float] = Field(default_factory=dict)
+    exclusive_with: tuple[InitiativeId, ...] = ()
+    source: tuple[str, ...] = ()
+
+
+class EffectRow(Row):
+    """One effect family as it stands in a file."""
+
+    id: Code
+    name: Text
+    initiatives: Annotated[tuple[InitiativeId, ...], Field(min_length=1)]
+    parameter: Code
+    change: RangeRow
+    grade: Grade
+    basis: Text
+    cap: Annotated[float, Field(gt=0, le=1)] | None = None
+    of: Literal["", "members_active", "members_dormant", "orders"] = ""
+    exposed: str = ""
+    without_repeat: str = ""
+    variable_cost: dict[VariableCost, RangeRow] = Field(default_factory=dict[VariableCost, RangeRow])
+    worth: dict[Worth, RangeRow] = Field(default_factory=dict[Worth, RangeRow])
+
+
+class NamedRow(Row):
+    """An id with a name."""
+
+    id: Code
+    name: Text
+
+
+class RoleRow(NamedRow):
+    """A role with its default person-weeks a month."""
+
+    capacity: Annotated[float, Field(gt=0)]
+
+
+class PriceRow(Row):
+    """How a module is charged, in which band a year (A to D), as of which month."""
+
+    model: Literal[
+        "included",
+        "existing",
+        "project",
+        "per_store_year",
+        "per_seat_year",
+        "per_contact_year",
+        "per_message_year",
+        "per_call_year",
+        "per_partner_year",
+        "per_storage_year",
+        "share_of_sales",
+    ]
+    band: Literal["A", "B", "C", "D"]
+    as_of: Month
+
+
+Depth = Annotated[int, Field(ge=0, le=3)]
+
+
+class ModuleRow(Row):
+    """A module on one platform."""
+
+    id: Code
+    depth: Depth
+    overrides: dict[Code, Depth] = Field(default_factory=dict)
+    requires: tuple[Code, ...] = ()
+    note: Text | None = None
+    price: PriceRow | None = None
+    yearly_fee: RangeRow | None = None
+
+
+class LineRow(Row):
+    """A rubric line with its sentence."""
+
+    id: Code
+    name: Text
+    score: Annotated[int, Field(ge=0, le=4)]
+    why: Text
+
+
+FiveLines = Annotated[tuple[LineRow, ...], Field(min_length=5, max_length=5)]
+
+
+class PlatformRow(Row):
+    """One reference platform."""
+
+    id: Code
+    version: int
+    kind: Literal["suite", "composed", "hub"]
+    name: Text
+    best_for: Text
+    price_as_of: Month
+    exports_members_and_orders: bool
+    connectors: tuple[Code, ...]
+    modules: Annotated[tuple[ModuleRow, ...], Field(min_length=1)]
+    philosophy: Annotated[tuple[LineRow, ...], Field(min_length=1)]
+    openness: FiveLines
+    growth: FiveLines
+    hosting: Text
+    licence: Text
+    risks: Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
+class FlagRow(Row):
+    """One compliance flag. ``watch`` lists words that oblige an initiative to carry it."""
+
+    code: FlagCode
+    name: Text
+    rule: Text
+    source: Words
+    industries: Annotated[tuple[Code, ...], Field(min_length=1)]
+    pulls_in: Annotated[tuple[InitiativeId, ...], Field(min_length=1)]
+    wording: Text
+    reviewed: Day
+    watch: tuple[str, ...] = ()
+
+
+class ForbiddenRow(Row):
+    """Initiatives that cannot be generated in some industries, and what is offered instead."""
+
+    id: Code
+    resource_class: str
+    industries: Annotated[tuple[Code, ...], Field(min_length=1)]
+    initiatives: Annotated[tuple[InitiativeId, ...], Field(min_length=1)]
+    instead: tuple[InitiativeId, ...] = ()
+    why: Text
+
+
+class DefaultsRow(Row):
+    """Planning defaults; money in yuan."""
+
+    person_week: Annotated[int, Field(gt=0)]
+    capacity_per_month: Annotated[float, Field(gt=0)]
+    horizon_months: Annotated[int, Field(ge=18)]
+    choice_months: Annotated[int, Field(ge=1)]
+    discount_per_year: Annotated[float, Field(ge=0, lt=1)]
+    theta: Annotated[float, Field(ge=0, le=1)]
+    stress_benefit: Annotated[float, Field(gt=0, le=1)]
+    stress_cost: Annotated[float, Field(ge=1)]
+    draws: Annotated[int, Field(ge=1000)]
+    diminishing: Annotated[tuple[float, ...], Field(min_length=1)]
+    bands: dict[CostBand, RangeRow]
+    caps: dict[Code, float]
+    adoption: dict[int, float]

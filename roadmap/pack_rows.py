@@ -1,0 +1,122 @@
+"""Read a pack row by row: strict shapes, every problem a finding with file and line, ids that stand only once."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, TypeVar, cast
+
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, model_validator
+
+from questionnaires.findings import Finding
+from questionnaires.locale_text import LocaleText
+from questionnaires.pack import Pack
+from roadmap.initiatives import Range
+
+MINOR_UNITS = 100
+"""Fen in a yuan: files hold yuan, the engine counts minor units."""
+
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Keys = tuple[str | int, ...]
+AnyRow = TypeVar("AnyRow", bound="Row")
+
+
+class Row(BaseModel):
+    """A strict row: unknown keys are refused, so a misspelt one is found."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Text(Row):
+    """A text in both languages."""
+
+    zh: Words
+    en: Words
+
+    def frozen(self) -> LocaleText:
+        """Return the engine's text."""
+        return LocaleText(self.zh, self.en)
+
+
+class RangeRow(Row):
+    """A triangular range in numeric order."""
+
+    low: float
+    base: float
+    high: float
+
+    @model_validator(mode="after")
+    def ordered(self) -> "RangeRow":
+        """Refuse a range that is not in numeric order."""
+        if not self.low <= self.base <= self.high:
+            raise ValueError("a range needs low ≤ base ≤ high")
+        return self
+
+    def rate(self) -> Range:
+        """Return the range as it stands (fractions)."""
+        return Range(self.low, self.base, self.high)
+
+    def money(self) -> Range:
+        """Return the range of yuan in minor units."""
+        return Range(self.low * MINOR_UNITS, self.base * MINOR_UNITS, self.high * MINOR_UNITS)
+
+
+class RowReader:
+    """Turn the documents of a pack into validated rows and remember where each stands."""
+
+    def __init__(self, pack: Pack, prefix: str) -> None:
+        """Read from ``pack``; ``prefix`` goes before the file name in findings."""
+        self.pack = pack
+        self.prefix = prefix
+        self.findings: list[Finding] = []
+        self.places: dict[int, tuple[str, Keys]] = {}
+        self._seen: dict[tuple[type[Row], str], Row] = {}
+
+    def rows(self, document: str, under: str, kind: type[AnyRow], *, key: str = "id") -> list[AnyRow]:
+        """Read the list ``under`` of a document; rows without the right shape and second ids become findings."""
+        data: Any = self.pack.documents.get(document)
+        entries: Any = cast("Mapping[str, Any]", data).get(under) if isinstance(data, Mapping) else None
+        if not isinstance(entries, list):
+            self.refuse(document, (), "R001", f"The list “{under}” is missing.", f"Write `{under}:` and its entries.")
+            return []
+        found: list[AnyRow] = []
+        for index, entry in enumerate(cast("list[Any]", entries)):
+            found += self._row(document, (under, index), kind, entry, key)
+        return found
+
+    def document(self, document: str, kind: type[AnyRow], *, key: str | None = "id") -> list[AnyRow]:
+        """Read a whole document as one row: a list of one, or of none when it has not the right shape."""
+        return self._row(document, (), kind, self.pack.documents.get(document), key)
+
+    def refuse(self, document: str, keys: Keys, code: str, message: str, remedy: str) -> None:
+        """Note an error at a place of a document."""
+        self.findings.append(self._finding(document, keys, code, message, remedy))
+
+    def about(self, row: Row, code: str, message: str, remedy: str, *at: str | int, warning: bool = False) -> Finding:
+        """Return a finding about a row that was read, pointing at a key inside it."""
+        document, keys = self.places[id(row)]
+        return self._finding(document, (*keys, *at), code, message, remedy, warning=warning)
+
+    def _finding(
+        self, document: str, keys: Keys, code: str, message: str, remedy: str, *, warning: bool = False
+    ) -> Finding:
+        line = self.pack.line(document, *keys)
+        severity = "warning" if warning else "error"
+        return Finding(self.prefix + document, line, code, severity, ".".join(map(str, keys)), message, remedy)
+
+    def _row(self, document: str, keys: Keys, kind: type[AnyRow], data: Any, key: str | None) -> list[AnyRow]:
+        try:
+            row = kind.model_validate(data)
+        except ValidationError as error:
+            for problem in error.errors():
+                name = ".".join(map(str, problem["loc"])) or str(keys[0] if keys else document)
+                message = f"{name}: {problem['msg']}."
+                self.refuse(document, (*keys, *problem["loc"]), "R001", message, "Mend the entry.")
+            return []
+        return [row] if self._first(document, keys, row, key) else []
+
+    def _first(self, document: str, keys: Keys, row: "Row", key: str | None) -> bool:
+        name = document if key is None else str(getattr(row, key))
+        if (type(row), name) in self._seen:
+            self.refuse(document, keys, "R002", f"The id {name} stands twice.", "Give one of them another id.")
+            return False
+        self._seen[type(row), name] = row
+        self.places[id(row)] = (document, keys)
+        return True
