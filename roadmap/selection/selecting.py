@@ -21,6 +21,8 @@ from roadmap.selection.scip import Answer
 PROVEN = 1e-4
 """Relative gap below which a plan is called optimal."""
 SEARCH_SHARE = 0.25
+SEARCH_SIZE = 1_500
+"""Most 0-1 variables with which a search phase pays; on larger programs the first relaxations eat it (measured)."""
 COVERAGE_SHARE = 0.3
 Build = Callable[[], tuple[Program, Choices]]
 
@@ -94,10 +96,13 @@ class _Clock:
 def _solve(
     program: Program, choices: Choices, seconds: float, gap: float, plans: list[tuple[Starts, str]]
 ) -> tuple[Answer, Starts | None]:
-    """Search broadly for a good plan, then prove; both phases start from the best complete plan known."""
+    """Search broadly for a good plan, then prove; each phase starts from the best complete plan known."""
     until = monotonic() + seconds
     hints = [hint for starts, _ in plans if (hint := scip.complete(program, choices.fixed(starts))) is not None]
     hint = max(hints, key=program.worth, default=None)
+    if sum(program.whole) > SEARCH_SIZE:
+        only = scip.solve(program, until - monotonic(), gap, hint, scip.PROOF)
+        return only, _checked(choices.problem, choices, only)
     first = scip.solve(program, seconds * SEARCH_SHARE, gap, hint, scip.SEARCH)
     if first.end in ("solved", "infeasible"):
         return first, _checked(choices.problem, choices, first)
