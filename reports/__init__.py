@@ -1,0 +1,31 @@
+"""From a dossier to what people read: a report model in Chinese or English, as HTML and as PDF.
+
+``compose`` makes the model, ``render_html`` and ``render_pdf`` dress it; ``reports.charts`` draws for page and paper;
+``reports.phrases`` words every code. WeasyPrint is imported in a child process only, so everything else runs without
+its system libraries.
+"""
+
+from reports.branding import Branding, BrandingError, branding
+from reports.composing import compose
+from reports.errors import FontError, RenderError, ReportError
+from reports.fonts import Fonts, ensure_fonts
+from reports.html import render_html
+from reports.model import ReportModel
+from reports.render import Rendering, render, render_pdf
+
+__all__ = [
+    "Branding",
+    "BrandingError",
+    "FontError",
+    "Fonts",
+    "RenderError",
+    "Rendering",
+    "ReportError",
+    "ReportModel",
+    "branding",
+    "compose",
+    "ensure_fonts",
+    "render",
+    "render_html",
+    "render_pdf",
+]

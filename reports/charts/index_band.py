@@ -25,7 +25,7 @@ class IndexBandSpec:
     verified_label: str = "verified"
     claimed_label: str = "claimed"
     insufficient: str = ""
-    width: float = 318
+    width: float = 313
 
 
 def index_band(spec: IndexBandSpec, theme: ThemeName = "paper") -> str:

@@ -36,7 +36,7 @@ class LeverageSpec:
     size_label: str
     value_limit: float = 3.5
     use_limit: float = 0.2
-    width: float = 318
+    width: float = 313
     height: float = 230
 
 

@@ -29,7 +29,7 @@ class ProfitRangeSpec:
     desc: str
     rows: tuple[ProfitRow, ...]
     unit: int
-    width: float = 318
+    width: float = 313
     label_room: float = 70
     row_height: float = 25
 

@@ -35,7 +35,7 @@ class RadarSpec:
     verified_label: str
     claimed_label: str
     target_label: str
-    width: float = 318
+    width: float = 313
     radius: float = 86
     label_room: float = 64
 

@@ -32,7 +32,7 @@ class TenBarsSpec:
     desc: str
     rows: tuple[BarRow, ...]
     break_after: int | None = 4
-    width: float = 318
+    width: float = 313
     label_room: float = 62
     row_height: float = 20
     ticks: tuple[int, ...] = (0, 20, 40, 60, 80, 100)

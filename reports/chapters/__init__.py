@@ -1,0 +1,1 @@
+"""One module a chapter: a dossier read in one language becomes a section of blocks."""

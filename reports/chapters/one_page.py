@@ -1,0 +1,288 @@
+"""R1: what the company really needs, where it stands, three moves, the profit range, the decisions asked for."""
+
+from assessment.engagement import Need
+from reports import figures
+from reports.chapters import feet, waves
+from reports.model import (
+    Block,
+    Cell,
+    Column,
+    Columns,
+    Figure,
+    Heading,
+    Hero,
+    Lede,
+    Numbered,
+    Paragraph,
+    Row,
+    Rule,
+    Section,
+    Simple,
+    Source,
+    Table,
+    WaveCards,
+)
+from reports.phrases import labels, numbers
+from reports.phrases.typography import fits
+from reports.reading import Reading
+from roadmap.plan import Plan
+
+UNKNOWN_FINDING = 0.3
+VOICES = 3
+
+
+def one_page(r: Reading) -> Section:
+    """Compose R1; without a plan it says where the company stands and what is missing."""
+    left: tuple[Simple, ...] = (
+        Heading(_where(r)),
+        _hero(r),
+        Figure(figures.index_band(r)),
+        Figure(figures.ten_bars(r, row_height=19)),
+        Source(_source(r)),
+    )
+    blocks: list[Block] = [Lede(_lede(r)), Columns(left, _right(r)), Rule(), *_voices(r)]
+    if r.plan:
+        blocks += [Rule(), Heading(r.t("r1.waves")), _waves(r, r.plan)]
+    blocks.append(_asks(r))
+    return Section("R1", r.t("r1.label"), title(r), tuple(blocks), feet.sources(r))
+
+
+def title(r: Reading) -> str:
+    """Conclude: what first, what then, for how much."""
+    plan, sheet = r.plan, r.dossier.sheet
+    if plan is None:
+        low = min(
+            (n for n in r.dossier.framework.dimensions if _known(r, n.id)), key=lambda n: _score(r, n.id), default=None
+        )
+        if low is None or sheet.attained.level is None:
+            missing = sum(not _known(r, n.id) for n in r.dossier.framework.dimensions)
+            return r.t("r1.title.nodata", n=missing)
+        return r.t(
+            "r1.title.noplan",
+            score=numbers.score(sheet.index.score),
+            level=sheet.attained.level,
+            dimension=r.name(low.id),
+            low=numbers.score(_score(r, low.id)),
+        )
+    params: dict[str, object] = {
+        "months": plan.horizon_months,
+        "range": numbers.money_range(plan.net.p10, plan.net.p90, r.locale, r.names.currency),
+    }
+    groups = waves.summarise(plan)
+    if groups:
+        params["first"] = waves.action(r, groups[0].themes[0])
+    later = [theme for group in groups[1:] for theme in group.themes if theme != groups[0].themes[0]]
+    if later:
+        params["second"] = waves.action(r, later[0])
+    full = r.t("r1.title", **params)
+    if fits(full):
+        return full
+    params.pop("second", None)
+    shorter = r.t("r1.title", **params)
+    return shorter if fits(shorter) else r.t("r1.title", months=params["months"], range=params["range"])
+
+
+def _known(r: Reading, ident: str) -> bool:
+    node = r.dossier.sheet.nodes.get(ident)
+    return node is not None and node.score is not None
+
+
+def _score(r: Reading, ident: str) -> float:
+    return float(r.dossier.sheet.nodes[ident].score or 0)
+
+
+def leading_need(r: Reading) -> Need | None:
+    """Return the need with the greatest opportunity: importance + max(importance − satisfaction, 0), both voices."""
+
+    def opportunity(need: Need) -> float:
+        voices = [(need.importance[v], need.satisfaction.get(v, 0)) for v in need.importance]
+        return sum(i + max(i - s, 0) for i, s in voices) / len(voices) if voices else 0
+
+    real = [need for need in r.dossier.needs if not need.feature_only]
+    return max(real, key=lambda need: (opportunity(need), need.id), default=None)
+
+
+def _lede(r: Reading) -> str:
+    parts: list[str] = []
+    need = leading_need(r)
+    if need:
+        request = r.both(need.request, need.request_en).rstrip("。.")
+        statement = r.both(need.statement, need.statement_en)
+        quoted = f"{request}{'' if r.locale == 'zh' else '.'}"
+        parts.append(r.t("r1.lede.need", request=quoted, statement=statement))
+    overlooked = [a for a in r.dossier.resources if a.overlooked]
+    if overlooked:
+        first = max(overlooked, key=lambda a: (a.leverage, a.resource.id))
+        parts.append(
+            r.t(
+                "r1.lede.resources",
+                stores=r.dossier.coverage.stores,
+                n=len(overlooked),
+                name=r.name(first.resource.id),
+                use=numbers.percent(first.resource.utilisation or 0),
+            )
+        )
+    if r.plan is None:
+        parts.append(r.t("r1.noplan"))
+    return ("" if r.locale == "zh" else " ").join(parts)
+
+
+def _where(r: Reading) -> str:
+    level = r.dossier.sheet.attained.level
+    if level is None:
+        return r.t("r1.where.none", company=r.company)
+    return r.t("r1.where", company=r.company, level=level, name=r.level_name(level))
+
+
+def _hero(r: Reading) -> Hero:
+    sheet = r.dossier.sheet
+    index = sheet.index
+    evidence = r.t(
+        "r1.hero.evidence", share=numbers.percent(sheet.evidence_share), coverage=numbers.percent(index.coverage)
+    )
+    if index.interval:
+        low, high = (numbers.score(end) for end in index.interval)
+        return Hero(numbers.score(index.score), r.t("r1.hero.interval", low=low, high=high), evidence)
+    if index.score is not None and index.claimed is not None and index.claimed > index.score:
+        more = numbers.plain((index.claimed - index.score) * 100, 1)
+        strong = r.t("r1.hero.claimed", claimed=numbers.score(index.claimed), more=more)
+    else:
+        strong = r.t("r1.hero.even")
+    return Hero(numbers.score(index.score), strong, evidence)
+
+
+def _source(r: Reading) -> str:
+    c = r.dossier.coverage
+    intervals = any(r.dossier.sheet.nodes[d.id].interval for d in r.dossier.framework.dimensions if _known(r, d.id))
+    return r.t(
+        "r1.bars.source.interval" if intervals else "r1.bars.source",
+        returned=c.forms_returned,
+        asked=c.forms_asked,
+        executives=c.executives,
+        visits=c.visits,
+        documents=c.documents,
+        evidence=numbers.percent(r.dossier.sheet.evidence_share),
+    )
+
+
+def _right(r: Reading) -> tuple[Simple, ...]:
+    plan = r.plan
+    if plan is None:
+        return (Heading(r.t("r3.profile")), Figure(figures.radar(r)))
+    spec = figures.profit_range(r, plan)
+    return (
+        Heading(r.t("r1.moves")),
+        Numbered(tuple(_moves(r, plan))),
+        Heading(spec.title),
+        Figure(spec),
+        Source(profit_source(r, plan)),
+    )
+
+
+def profit_source(r: Reading, plan: Plan) -> str:
+    """Say what marks mean, what is spent, when it pays back, what rests on defaults."""
+    params: dict[str, object] = {
+        "money": r.money(plan.one_off),
+        "weeks": numbers.plain(plan.person_weeks),
+        "dshare": numbers.percent(plan.d_share),
+    }
+    if plan.payback_month is not None:
+        params["payback"] = plan.payback_month
+        if plan.stress_payback_month is not None:
+            params["stress"] = plan.stress_payback_month
+    return r.t("r1.profit.source", **params)
+
+
+def _moves(r: Reading, plan: Plan) -> list[tuple[str, str, str]]:
+    """One move a wave: what it does, the largest gap it closes, its size."""
+    moves: list[tuple[str, str, str]] = []
+    priority = {gap.capability: gap for gap in r.dossier.gaps}
+    used: set[str] = set()
+    for group in waves.summarise(plan):
+        themes = [theme for theme in group.themes if theme not in used][:2] or list(group.themes[:1])
+        used.update(themes)
+        params = {"until": r.day(group.finish), "first": waves.action(r, themes[0])}
+        if len(themes) > 1:
+            params["second"] = waves.action(r, themes[1])
+        facts: list[str] = []
+        if group.wave == 1:
+            facts += _idle_resource(r, {item.initiative for item in group.items})
+        closed = {capability for item in group.items for capability in item.closes if capability in priority}
+        largest = max(closed, key=lambda key: (priority[key].priority, key), default=None)
+        if largest:
+            gap = priority[largest]
+            facts.append(r.t("r1.move.gap", capability=r.capability(largest), level=gap.level, target=gap.target))
+        facts.append(r.t("r1.move.size", **waves.size(r, group)))
+        text = (";" if r.locale == "en" else "；").join(facts[:-1])
+        glue = ("。" if r.locale == "zh" else ". ") if text else ""
+        start = text[:1].upper() + text[1:] if r.locale == "en" else text
+        moves.append((str(group.wave), r.t("r1.move.title", **params), start.replace(";", "; ") + glue + facts[-1]))
+    return moves
+
+
+def _idle_resource(r: Reading, initiatives: set[str]) -> list[str]:
+    idle = [a for a in r.dossier.resources if a.overlooked and initiatives & set(a.suggests)]
+    best = max(idle, key=lambda a: (a.leverage, a.resource.id), default=None)
+    if best is None:
+        return []
+    use = numbers.percent(best.resource.utilisation or 0)
+    return [r.t("r1.move.resource", name=r.name(best.resource.id), use=use)]
+
+
+def _voices(r: Reading) -> list[Block]:
+    top = [s for s in r.voices if figures.called(s)][:VOICES]
+    if not top:
+        return [Heading(r.t("r1.voices")), Paragraph(r.t("r1.voices.none"))]
+    columns = (
+        Column(r.t("col.capability"), 24),
+        Column(r.t("col.executives"), 9, right=True, nowrap=True),
+        Column(r.t("col.stores"), 9, right=True, nowrap=True),
+        Column(r.t("col.delta"), 9, right=True, nowrap=True),
+        Column(r.t("col.meaning"), 49),
+    )
+    rows: list[Row] = []
+    for score in top:
+        gap = score.gap
+        if gap is None:
+            continue
+        delta = Cell(numbers.plain(gap.delta, 1, signed=True), "strong" if gap.delta > 0 else "hot")
+        cells = (
+            Cell(r.capability(score.id)),
+            Cell(numbers.level(gap.executives)),
+            Cell(numbers.level(gap.stores)),
+            delta,
+            Cell(meaning(r, float(gap.delta), float(gap.dont_know_share))),
+        )
+        rows.append(Row(cells))
+    return [Heading(r.t("r1.voices")), Table(r.t("r4.table"), columns, tuple(rows))]
+
+
+def meaning(r: Reading, delta: float, unknown: float) -> str:
+    """Read a perception gap: not communicated, not felt, or good practice in the stores."""
+    if delta > 0 and unknown > UNKNOWN_FINDING:
+        return r.t("r1.meaning.unknown", share=numbers.percent(unknown))
+    return r.t("r1.meaning.more" if delta > 0 else "r1.meaning.less")
+
+
+def _waves(r: Reading, plan: Plan) -> WaveCards:
+    cards: list[tuple[int, str, tuple[str, ...]]] = []
+    for group in waves.summarise(plan):
+        head = r.t("r1.wave.head", span=waves.span(r, group), name=r.of(labels.WAVES, group.wave))
+        themes = r.join(r.name(theme) for theme in group.themes[:4])
+        cards.append((group.wave, head, (r.t("r1.wave.size", **waves.size(r, group)), themes)))
+    return WaveCards(tuple(cards))
+
+
+def _asks(r: Reading) -> Numbered:
+    plan = r.plan
+    chair = next((person for person in r.dossier.people if "owner" in person.roles), None)
+    lead = r.t("r1.ask.chair", name=chair.name) if chair else r.t("r1.ask.chair.none")
+    if plan is None or not plan.items:
+        texts = (r.t("r1.ask.targets"), lead, r.t("r1.ask.data"))
+    else:
+        first = waves.summarise(plan)[0]
+        size = waves.size(r, first)
+        start = r.t("r1.ask.start", money=size["money"], weeks=size["weeks"], date=r.day(first.start))
+        texts = (start, lead, r.t("r1.ask.gate", date=r.day(first.finish), kpi=waves.gate_kpi(r, first)))
+    items = tuple((sign, "", text) for sign, text in zip("ABC", texts, strict=True))
+    return Numbered(items, asks=True, title=r.t("r1.ask"))

@@ -1,0 +1,117 @@
+"""R8 and R13: why these, why not others, what is there already, what the law does not allow."""
+
+from collections.abc import Mapping
+
+from reports.chapters import feet
+from reports.chapters.roadmap import ROWS, ordered
+from reports.model import Block, Cell, Column, Heading, Lede, Row, Section, Source, Table
+from reports.reading import Reading
+from roadmap.initiatives import ComplianceFlag
+from roadmap.plan import Plan, PlanItem, Reason
+
+WHY = 3
+
+
+def reasons(r: Reading, plan: Plan) -> Section:
+    """Compose the pages of reasons."""
+    excluded = plan.selection.excluded
+    blocks: list[Block] = [_why(r, plan)]
+    if excluded:
+        blocks += [
+            Heading(r.t("r8.whynot.heading", n=len(excluded))),
+            _list(r, excluded, r.t("r8.whynot.table"), r.t("col.whynot")),
+        ]
+    if plan.already_there:
+        blocks += [
+            Heading(r.t("r8.there", n=len(plan.already_there))),
+            _list(r, plan.already_there, r.t("r8.there.table"), r.t("col.source")),
+        ]
+    if plan.forbidden:
+        blocks += [
+            Heading(r.t("r8.forbidden", n=len(plan.forbidden))),
+            _list(r, plan.forbidden, r.t("r8.forbidden.table"), r.t("col.rule")),
+        ]
+    title = r.t("r8.why.title", n=len(plan.items), out=len(excluded) + len(plan.forbidden))
+    return Section("R8.reasons", r.t("r8.why.label"), title, tuple(blocks), feet.plan(r))
+
+
+def _why(r: Reading, plan: Plan) -> Table:
+    columns = (Column(r.t("col.initiative"), 26), Column(r.t("col.why"), 44), Column(r.t("col.when"), 30))
+    rows = tuple(_row(r, item) for item in ordered(plan)[:ROWS])
+    return Table(r.t("r8.why.table"), columns, rows)
+
+
+def _row(r: Reading, item: PlanItem) -> Row:
+    why = _sentences(r, item.reasons[:WHY])
+    when = _sentences(r, item.because[:2])
+    dates = f"{r.day(item.start, year=False)} – {r.day(item.finish)}"
+    return Row((Cell(r.name(item.initiative), "plain", item.initiative), Cell(why), Cell(dates, "plain", when)))
+
+
+def _sentences(r: Reading, found: tuple[Reason, ...]) -> str:
+    words: list[str] = []
+    for reason in found:
+        text = r.say(reason.code, reason.params)
+        if text not in words:
+            words.append(text)
+    return ("; " if r.locale == "en" else "；").join(words) or "—"
+
+
+def _list(r: Reading, found: Mapping[str, Reason], caption: str, head: str) -> Table:
+    """List initiatives with one reason each; at most forty, the rest are counted."""
+    columns = (Column(r.t("col.initiative"), 40), Column(head, 60))
+    shown = sorted(found)[:ROWS]
+    rows = tuple(
+        Row(
+            (
+                Cell(f"{r.name(ident)} {ident}" if r.name(ident) != ident else ident),
+                Cell(r.say(found[ident].code, found[ident].params)),
+            )
+        )
+        for ident in shown
+    )
+    rest = r.t("r8.rest", n=len(found) - ROWS) if len(found) > ROWS else ""
+    return Table(caption, columns, rows, rest)
+
+
+def compliance(r: Reading, plan: Plan | None) -> Section:
+    """Compose the compliance notes: the flags that touch chosen or forbidden initiatives."""
+    touched: dict[str, list[str]] = {}
+    if plan:
+        for item in plan.items:
+            for flag in item.flags:
+                touched.setdefault(flag, []).append(item.initiative)
+    flags = {str(code): flag for code, flag in r.dossier.catalogue.flags.items()}
+    known = {code: items for code, items in touched.items() if code in flags}
+    if not known:
+        blocks: tuple[Block, ...] = (Lede(r.t("r8.flags.lede")),)
+        return Section("R13", r.t("r8.flags.label"), r.t("r8.flags.title.none"), blocks, feet.plan(r))
+    columns = (
+        Column(r.t("col.flag"), 17),
+        Column(r.t("col.rule"), 33),
+        Column(r.t("col.do"), 30),
+        Column(r.t("col.touches"), 20),
+    )
+    rows = tuple(_flag(r, flags[code], known[code]) for code in sorted(known))
+    sources = ("; " if r.locale == "en" else "；").join(
+        f"{code}{r.aside(flags[code].source)}{flags[code].reviewed}" for code in sorted(known)
+    )
+    affected = len({item for items in known.values() for item in items})
+    return Section(
+        "R13",
+        r.t("r8.flags.label"),
+        r.t("r8.flags.title", n=len(known), items=affected),
+        (Lede(r.t("r8.flags.lede")), Table(r.t("r8.flags.table"), columns, rows), Source(sources)),
+        feet.plan(r),
+    )
+
+
+def _flag(r: Reading, flag: ComplianceFlag, items: list[str]) -> Row:
+    return Row(
+        (
+            Cell(r.text(flag.name), "strong", str(flag.code)),
+            Cell(r.text(flag.rule)),
+            Cell(r.text(flag.wording)),
+            Cell(r.names.many(items, limit=3)),
+        )
+    )

@@ -1,0 +1,124 @@
+"""Names of closed vocabularies the content pack does not carry: levers, waves, states, resource words, facts."""
+
+from questionnaires.locale_text import LocaleText
+
+L = LocaleText
+
+LEVERS = {
+    "ACQ": L("拉新", "Acquire"),
+    "CNV": L("转化", "Convert"),
+    "TKT": L("客单", "Ticket"),
+    "REP": L("复购", "Repeat"),
+    "REF": L("转介绍", "Refer"),
+    "CST": L("降本", "Cost"),
+    "ALL": L("全部杠杆", "All levers"),
+}
+
+WAVES = {1: L("先上车", "get on board"), 2: L("打通", "connect"), 3: L("提升", "improve")}
+
+BLOCKS = {"foundations": L("四个基础", "Four foundations"), "areas": L("六个领域", "Six areas")}
+
+GROUPS = {
+    "E": L("高层", "Executives"),
+    "F": L("门店表单", "Store forms"),
+    "V": L("走访", "Visits"),
+    "D": L("资料", "Documents"),
+}
+
+CONFIDENCE = {"high": L("高", "high"), "medium": L("中", "medium"), "low": L("低", "low"), "none": L("无", "none")}
+
+STATES = {
+    "insufficient": L("数据不足", "insufficient data"),
+    "not_applicable": L("不适用", "not applicable"),
+    "missing": L("未作答", "not answered"),
+}
+
+RESOURCE_CLASSES = {
+    "RC-M": L("会员", "Members"),
+    "RC-E": L("专家", "Experts"),
+    "RC-C": L("渠道", "Channels"),
+    "RC-K": L("案例", "Cases"),
+    "RC-X": L("行业特色", "Industry-specific"),
+}
+
+MOMENTS = {
+    "found": L("被找到", "being found"),
+    "first_trust": L("首次信任", "first trust"),
+    "follow_up": L("跟进", "follow-up"),
+    "closing": L("踢单", "closing"),
+    "order": L("下单", "order"),
+    "service": L("服务", "service"),
+    "return": L("复购", "return"),
+    "refer": L("转介绍", "refer"),
+}
+
+NAMED_BY = {
+    "executive": L("高层", "executives"),
+    "store": L("门店", "stores"),
+    "data": L("数据", "data"),
+    "consultant": L("顾问", "consultant"),
+}
+
+DEPTHS = {
+    0: L("没有", "not offered"),
+    1: L("需开发", "needs development"),
+    2: L("配置即可", "by configuration"),
+    3: L("开箱即用", "out of the box"),
+}
+
+MODULE_WORDS = {"ORG": L("组织自身", "the organisation"), "ANY": L("任一工具", "any tool")}
+
+ROLES = {
+    "business": L("总部业务负责人", "HQ business owner"),
+    "it": L("IT", "IT"),
+    "store_ops": L("营运与培训", "Operations"),
+    "finance_hr": L("财务与人事", "Finance and HR"),
+    "legal": L("法务合规", "Legal"),
+}
+
+ACTIONS = {
+    "STR": L("定清需求与目标", "settle needs and goals"),
+    "ORG": L("理顺激励与责任", "align incentives"),
+    "OPS": L("统一流程与指标", "standardise the work"),
+    "DIG": L("连通系统", "connect the systems"),
+    "MEM": L("打通会员", "unify members"),
+    "SAL": L("接住每条线索", "follow up every lead"),
+    "SVC": L("做稳服务", "steady the service"),
+    "MKT": L("让老客户带新客户", "make referrals count"),
+    "RES": L("用好手里的资源", "use the resources you own"),
+    "BIZ": L("接通前后端", "join front and back end"),
+}
+
+FACTS = {
+    "stores": L("门店数", "Stores"),
+    "visits_per_store_month": L("单店月到店组数", "Visits per store and month"),
+    "leads_per_month": L("月线索数", "Leads per month"),
+    "lead_visit_rate": L("线索到店率", "Lead-to-visit rate"),
+    "conversion": L("到店成交率", "Visit-to-order rate"),
+    "ticket": L("客单价", "Ticket"),
+    "gross_margin": L("毛利率", "Gross margin"),
+    "members_total": L("会员总数", "Members"),
+    "members_active": L("活跃会员", "Active members"),
+    "members_dormant": L("沉睡会员", "Dormant members"),
+    "member_purchases_per_year": L("会员年均购买次数", "Purchases per member and year"),
+    "member_ticket": L("会员客单价", "Member ticket"),
+    "member_retention": L("会员留存率", "Member retention"),
+    "member_order_share": L("会员订单占比", "Share of orders by members"),
+    "enrolment_rate": L("成交入会率", "Enrolment rate of buyers"),
+    "referred_share": L("转介绍占比", "Referred share of buyers"),
+    "discount_rate": L("折扣占销售比", "Discounts, share of sales"),
+    "acquisition_spend_year": L("年获客费用", "Acquisition spend a year"),
+    "guides_per_store": L("单店导购数", "Guides per store"),
+    "guide_turnover": L("导购年流失率", "Guide turnover"),
+    "no_show_rate": L("预约爽约率", "No-show rate"),
+    "booking_share": L("预约订单占比", "Share of orders booked"),
+    "store_labour_cost_year": L("单店年人工", "Labour cost per store and year"),
+    "process_hours_cost_year": L("相关流程年工时成本", "Yearly cost of the process hours"),
+    "tool_spend_year": L("年工具费用", "Tool spend a year"),
+    "top_tier_share": L("高等级会员占比", "Top-tier share"),
+    "pickup_share": L("自提订单占比", "Pick-up share of orders"),
+    "online_order_share": L("线上订单占比", "Online share of orders"),
+    "lost_order_share": L("缺货丢单占比", "Orders lost to stock-outs"),
+    "months_of_data": L("数据月数", "Months of data"),
+    "pilot_stores": L("试点门店", "Pilot stores"),
+}

@@ -1,0 +1,304 @@
+"""Words of the chapters R3, R4, R7, R8, R10, R12."""
+
+from reports.phrases.wording import Catalogue
+
+CHAPTERS: Catalogue = {
+    "r3.label": ("R3 · 十维成熟度", "R3 · Ten-dimension maturity"),
+    "r3.title": (
+        (
+            "{n} 个维度低于目标，{first}和{second}差得最远：{low} 与 {low2} 分",
+            "{n} dimensions miss their targets; {first} and {second} are furthest off at {low} and {low2}",
+        ),
+        (
+            "{n} 个维度低于目标，{first}差得最远：{low} 分",
+            "{n} dimensions miss their targets; {first} is furthest off at {low}",
+        ),
+        ("{n} 个维度低于目标", "{n} dimensions miss their targets"),
+    ),
+    "r3.title.met": ("十个维度都达到目标，指数 {score}", "All ten dimensions meet their targets; the index is {score}"),
+    "r3.lede": (
+        "指数 {score}（核实），自述 {claimed}。{level}",
+        "The index is {score} verified and {claimed} claimed. {level}",
+    ),
+    "r3.level": ("达到第 {level} 级“{name}”：{meaning}", "Attained level {level}, {name}: {meaning}"),
+    "r3.level.none": ("数据不足，等级未定。", "There is too little data for a level."),
+    "r3.next": ("到第 {level} 级还差什么", "What keeps it from level {level}"),
+    "r3.holds": ("已满足：{text}", "met: {text}"),
+    "r3.fails": ("未满足：{text}", "not met: {text}"),
+    "r3.profile": ("轮廓", "Profile"),
+    "r3.bars": ("得分与目标", "Scores and targets"),
+    "r3.table": (
+        "十个维度：核实、自述、覆盖与最低的能力",
+        "Ten dimensions: verified, claimed, coverage and lowest capability",
+    ),
+    "r3.table.source": (
+        "缺失界：所有缺答都按 1 级或 5 级算时的得分。覆盖：有足够数据的能力占权重的比例。",
+        "Bounds: the score if every missing answer were level 1 or level 5. Coverage: weight of capabilities with enough data.",
+    ),
+    "r3.caps.title": (
+        "{below} / {n} 项能力在目标之下，最低的决定上限",
+        "{below} of {n} capabilities are below target; the lowest sets the ceiling",
+    ),
+    "r3.caps.title.met": ("{n} 项能力都到了目标", "All {n} capabilities meet their targets"),
+    "r3.caps.label": ("R3 · 能力明细", "R3 · Capabilities"),
+    "r3.caps.caption": ("{block}：能力等级", "{block}: levels of capabilities"),
+    "r3.caps.source": (
+        "级：1 随人 … 5 进化。n 为答到这项能力的单位数，按来源组：高层 / 门店表单 / 走访 / 资料。把握由覆盖、证据与一致程度定。",
+        "Levels 1 to 5. n = units that answered, by source: executives / store forms / visits / documents. Confidence follows coverage, evidence and agreement.",
+    ),
+    "r4.label": ("R4 · 认知差距", "R4 · Perception gap"),
+    "r4.title": (
+        (
+            "高层比门店多看到 {more} 项，门店走在前面 {less} 项",
+            "Executives see {more} capabilities better than stores do; stores lead in {less}",
+        ),
+    ),
+    "r4.title.more": (
+        "高层看到、门店没看到的有 {n} 项，{first}差 {delta} 级",
+        "Stores do not see {n} things executives see; {first} differs by {delta} levels",
+    ),
+    "r4.title.less": (
+        "门店走在前面的有 {n} 项，{first}差 {delta} 级",
+        "Stores lead in {n} capabilities; {first} differs by {delta} levels",
+    ),
+    "r4.title.none": ("{n} 项能力上，高层与门店的看法一致", "Executives and stores agree on {n} capabilities"),
+    "r4.lede": (
+        "同一项能力分别问高层和门店，比较双方自述的等级。差 1 级及以上才点名；括号里的差值没有点名。{unknown}",
+        "Executives and stores were asked about the same capability; claimed levels are compared. Differences of a level or more are named; those in brackets are not. {unknown}",
+    ),
+    "r4.unknown": (
+        "有 {n} 项超过三成门店答“不知道”，这本身就是发现。",
+        "On {n} capabilities more than 30% of stores don't know, which is a finding of its own.",
+    ),
+    "r4.figure": ("最大的 {n} 处差别", "The {n} largest differences"),
+    "r4.table": ("点名的差距：双方等级、人数与含义", "Named gaps: both levels, numbers asked and meaning"),
+    "r4.col.n": ("n 高层 / 门店", "n exec. / stores"),
+    "r4.col.range": ("高层区间", "Exec. range"),
+    "r4.source": (
+        "● 高层 · ◇ 门店（分层均值）· 差值 = 高层 − 门店。不足 3 店的差值不印。",
+        "● executives · ◇ stores (stratified mean) · gap = executives − stores. Gaps from fewer than three stores are not printed.",
+    ),
+    "r4.none": ("没有可以印出的配对能力。", "There is no paired capability that may be printed."),
+    "r7.label": ("R7 · 资源盘点", "R7 · Resources"),
+    "r7.title": (
+        (
+            "手里的 {n} 项资源，{overlooked} 项被忽视：{first}只用了 {use}",
+            "Of {n} resources owned, {overlooked} are overlooked; {first} is used in only {use} of its moments",
+        ),
+        ("手里的 {n} 项资源，{overlooked} 项被忽视", "Of {n} resources owned, {overlooked} are overlooked"),
+    ),
+    "r7.title.none": ("手里的 {n} 项资源都用上了", "All {n} resources owned are in use"),
+    "r7.title.empty": ("还没有登记资源：先问店长 1 个问题", "No resource is listed yet: ask each manager one question"),
+    "r7.lede": (
+        "通过两问才算资源：能用吗？帮哪一步成交？“被忽视”= 门店或数据提到而高层没提到，或价值 ≥ 3.5 且利用率 < 20%。",
+        "A thing is a resource if it can be used and helps a deal. “Overlooked” means named by stores or data but not by executives, or value ≥ 3.5 and use below 20%.",
+    ),
+    "r7.missing": ("缺授权或合同", "Rights missing"),
+    "r7.count": ("{n} 项", "{n} items"),
+    "r7.figure": ("左上角就是机会", "The upper left is the opportunity"),
+    "r7.first": ("先用这三项", "Use these three first"),
+    "r7.first.item": ("{can}。{helps}。", "{can}. {helps}."),
+    "r7.table": ("杠杆指数前 {n} 项", "Top {n} by leverage index"),
+    "r7.source": (
+        "指数 = 价值 ×（1 − 利用率）×（就绪 + 1）÷ 6 ÷ 投入（1–3）。利用率没有记录的按 0 算。数字 = 表中行号。",
+        "Index = value × (1 − use) × (readiness + 1) ÷ 6 ÷ effort (1–3). Untracked use counts as 0. Numbers are rows of the table.",
+    ),
+    "r7.untracked": ("未记录", "not tracked"),
+    "r7.blocked": ("先补授权：{why}", "rights first: {why}"),
+    "r7.table2": ("被忽视的资源：能用吗，帮哪一步成交", "Overlooked resources: can they be used, and for which step"),
+    "r7.rest": ("另有 {n} 项，见资源登记表。", "{n} more are in the resource register."),
+    "r8.label": ("R8 · 举措与路线图", "R8 · Initiatives and roadmap"),
+    "r8.title": (
+        (
+            "{waves} 个波次 {n} 项举措，{finish}完成：先{first}",
+            "{n} initiatives in {waves} waves, done by {finish}: first {first}",
+        ),
+        ("{waves} 个波次 {n} 项举措，{finish}完成", "{n} initiatives in {waves} waves, done by {finish}"),
+    ),
+    "r8.lede": (
+        "关键路径上有 {critical} 项（◆），终点 {finish}。方案补上能补差距的 {coverage}；旺季不上线。",
+        "{critical} items are on the critical path (◆), which ends on {finish}. The plan closes {coverage} of the gap that can be closed; nothing goes live in peak season.",
+    ),
+    "r8.gantt.source": (
+        "橙框与 ◆：关键路径 · 斜纹：旺季 · ◆ 黑：闸门。人周为内部投入；外部投入见波次表。",
+        "Orange frame and ◆: critical path · hatch: peak season · black ◆: gate. Effort is internal; external spend stands in the table of waves.",
+    ),
+    "r8.waves": ("三个波次，每个波次都有停下来的权利", "Three waves, each with the right to stop"),
+    "r8.wave.gate": ("{date}复盘：{kpi}", "{date} review: {kpi}"),
+    "r8.trace.label": ("R8 · 从差距到利润", "R8 · From gap to profit"),
+    "r8.trace.title": (
+        "{n} 项举措，每一项都说得出补哪个差距、看什么指标",
+        "{n} initiatives, each tied to the gap it closes and the KPI that proves it",
+    ),
+    "r8.trace.lede": (
+        "从左到右读：举措 → 差距 → {platform}的模块 → 指标 → 利润杠杆。不计利润的举措标出它让哪一步成立。",
+        "Read across: initiative → gap → module of {platform} → KPI → profit lever. Initiatives that claim no profit name what they enable.",
+    ),
+    "r8.trace.table": ("举措、差距、模块、指标、杠杆", "Initiative, gap, module, KPI, lever"),
+    "r8.enables": ("支撑{lever}", "enables {lever}"),
+    "r8.gap": ("{capability} {level:level} → {target:level}", "{capability} {level:level} → {target:level}"),
+    "r8.nogap": ("为后面的举措铺路", "clears the way for later items"),
+    "r8.module": ("{depth}", "{depth}"),
+    "r8.module.none": ("平台没有：{way}", "not offered: {way}"),
+    "r8.module.plain": ("平台没有", "not offered"),
+    "r8.why.label": ("R8 · 为什么选，为什么不选", "R8 · Why these, why not others"),
+    "r8.why.title": (
+        "选了 {n} 项，没选 {out} 项，每一项都有理由",
+        "{n} chosen and {out} not, each for a stated reason",
+    ),
+    "r8.why.table": ("选中的举措：理由与日期", "Chosen initiatives: reasons and dates"),
+    "r8.whynot.heading": ("没选的 {n} 项，为什么", "Why {n} were not chosen"),
+    "r8.whynot.table": ("没选的举措与理由", "Initiatives not chosen, with reasons"),
+    "r8.there": ("已经具备，不再做（{n} 项）", "Already there, not repeated ({n})"),
+    "r8.there.table": ("已经具备的举措与依据", "Initiatives already there, with reasons"),
+    "r8.forbidden": ("合规不允许（{n} 项）", "Not allowed here ({n})"),
+    "r8.forbidden.table": ("不允许的举措与规则", "Initiatives not allowed, with rules"),
+    "r8.rest": ("另有 {n} 项，见在线路线图。", "{n} more are in the online roadmap."),
+    "r8.flags.label": ("R13 · 合规提示", "R13 · Compliance"),
+    "r8.flags.title": (
+        "{n} 条合规要求先过关，{items} 项举措受影响",
+        "{n} compliance rules come first; they touch {items} initiatives",
+    ),
+    "r8.flags.title.none": ("0 条合规要求触及这份方案", "No compliance rule touches this plan"),
+    "r8.flags.lede": (
+        "合规提示供方向参考，上线前须由律师审核。每条注明出处与复核日期。",
+        "These notes give orientation; a lawyer must review them before go-live. Each names its source and review date.",
+    ),
+    "r8.flags.table": ("合规要求、做法与出处", "Compliance rules, what to do and sources"),
+    "r8.flags.source": ("出处：{source}。复核：{reviewed}", "Source: {source}. Reviewed: {reviewed}"),
+    "r10.label": ("R10 · 利润测算", "R10 · Profit"),
+    "r10.title": (
+        (
+            "{months} 个月净增 {range}；若只兑现 44%，净增 {stress}",
+            "{range} net gain in {months} months; {stress} if only 44% is delivered",
+        ),
+    ),
+    "r10.title.loss": (
+        "{months} 个月净增 {range}；若只兑现 44%，净亏 {stress}",
+        "{range} net gain in {months} months; a loss of {stress} if only 44% is delivered",
+    ),
+    "r10.lede": (
+        "投入 {money} 与 {weeks} 人周。{payback}{dshare} 的中位数建立在 D 级默认值上，试点后用自己的数重算。",
+        "Spend is {money} and {weeks} person-weeks. {payback}{dshare} of the median rests on grade-D defaults, to be replaced after the pilot.",
+    ),
+    "r10.payback": (
+        (
+            "按计划第 {month} 个月回本，44% 时第 {stress} 个月。",
+            "Payback comes in month {month}, at 44% in month {stress}. ",
+        ),
+        (
+            "按计划第 {month} 个月回本，44% 时期内不回本。",
+            "Payback comes in month {month}, at 44% not within the horizon. ",
+        ),
+    ),
+    "r10.payback.none": ("期内不回本。", "There is no payback within the horizon. "),
+    "r10.indication": (
+        "数据不足 12 个月或试点不足 3 店：以下数字只作参考，不作承诺。",
+        "With under 12 months of data or fewer than three pilot stores these figures are an indication only.",
+    ),
+    "r10.range": ("净利润增量区间", "Range of the net gain"),
+    "r10.range.source": (
+        "线为中位，条为 P10–P90。橙色：收益只有 44%、成本多 45% 的压力情形，不是预测。{draws} 次抽样，种子 {seed}。",
+        "Line = median, bar = P10–P90. Orange: the stress case of 44% of the benefit and 45% more cost, not a forecast. {draws} draws, seed {seed}.",
+    ),
+    "r10.waterfall": ("{lever}占增利的 {share}", "{lever} brings {share} of the gain"),
+    "r10.waterfall.source": (
+        "工字线：P10–P90。橙线：只兑现 44% 的净增。重叠：同一环节的多项举措不重复计，并折现到开始日。",
+        "I-bar: P10–P90. Orange: net gain if only 44% is delivered. Overlap: effects on the same step are not counted twice, and are discounted.",
+    ),
+    "r10.quarters": ("一季一季看：投入、增利与累计净增", "Quarter by quarter: spend, gain and cumulative net"),
+    "r10.quarter": ("第 {n} 季", "Q{n}"),
+    "r10.quarter.span": ("{first}–{last}", "{first}–{last}"),
+    "r10.quarters.source": (
+        "未折现；总数为折现后，故合计不等于各季之和。",
+        "Quarters are undiscounted; the total is discounted, so they do not add up to it.",
+    ),
+    "r10.items": ("增利最多的 {n} 项", "The {n} initiatives that earn most"),
+    "r10.items.source": (
+        "单项按单独做的效果算；合在一起时同一环节的效果会打折，见瀑布图的“重叠”。",
+        "Each is valued on its own; together, effects on the same step are reduced (see overlap in the chart).",
+    ),
+    "r10.defaults": (
+        "{n} 个默认值还没有换成自己的数",
+        "{n} defaults have not been replaced by the company's own figures",
+    ),
+    "r10.defaults.table": ("默认值（D 级）", "Defaults (grade D)"),
+    "r10.defaults.none": ("测算没有用到默认值。", "No default was used."),
+    "r10.default.mark": ("行业默认", "industry default"),
+    "r12.label": ("R12 · 方法与数据质量", "R12 · Method and data quality"),
+    "r12.title": (
+        "{answers} 条答案，{evidence} 有证据，表单回收 {returned} / {asked}",
+        "{answers} answers, {evidence} with evidence, {returned} of {asked} forms returned",
+    ),
+    "r12.lede": (
+        "得分是估计，不是考试分数。下面说明它怎么来、缺什么、凭哪一版内容算出。",
+        "Scores are estimates, not exam marks. This page says how they were made, what is missing, and from which content.",
+    ),
+    "r12.method": ("怎么算", "How it is computed"),
+    "r12.method.1": (
+        "每项能力有五句行为描述，最高一句“完全做到”的就是它的级。没有证据的自述最高算到 {cap} 级。",
+        "Each capability has five anchors; its level is the highest fully met. A statement without evidence counts up to level {cap}.",
+    ),
+    "r12.method.2": (
+        "来源组加权合成能力的级：{weights}。门店按类型分层平均。",
+        "Source groups are weighted into the level of a capability: {weights}. Stores are averaged by stratum.",
+    ),
+    "r12.method.3": (
+        "维度得分 = 能力 （级 − 1） ÷ 4 的加权平均 × 100；指数 = 基础 {foundations}、领域 {areas} 的加权平均。",
+        "Dimension score = weighted mean of (level − 1) ÷ 4 × 100; index = {foundations} foundations, {areas} areas.",
+    ),
+    "r12.method.4": (
+        "达到的等级看指数，也看最低的维度与证据：短板不补，总分再高也不升级。",
+        "The attained level looks at the index and at the weakest parts and the evidence: a weak base holds it down.",
+    ),
+    "r12.method.5": (
+        "举措在预算、人力、先后与旺季约束下由整数规划选出（{engine}，{status}）；日期由关键路径与人力排定。",
+        "Initiatives are chosen by integer programming within budget, people, order and peak season ({engine}, {status}); dates follow critical path and people.",
+    ),
+    "r12.method.6": (
+        "利润由 {draws} 次抽样得到 P10、P50、P90；效果的上下限与等级见内容包。",
+        "Profit comes from {draws} draws as P10, P50 and P90; effects and their grades are in the content pack.",
+    ),
+    "r12.status.optimal": ("已证最优", "proven optimal"),
+    "r12.status.feasible": ("与最优差距 {gap}", "within {gap} of the optimum"),
+    "r12.status.infeasible": ("约束有冲突", "constraints conflict"),
+    "r12.coverage": ("谁答了", "Who answered"),
+    "r12.coverage.table": ("各类门店的表单回收", "Forms returned by store type"),
+    "r12.coverage.all": ("全部门店", "All stores"),
+    "r12.missing": (
+        "还缺 {n} 家店的表单；缺失不当 0 分，也不补猜。",
+        "{n} stores have not returned their form; missing answers are neither 0 nor guessed.",
+    ),
+    "r12.dontknow": (
+        "“不知道”占 {share}；“不知道”不计入得分，超过三成的能力单独列出。",
+        "Don't-knows are {share}; they do not enter scores, and capabilities with more than 30% are listed.",
+    ),
+    "r12.warnings": ("读数时要知道", "What a reader must know"),
+    "r12.warnings.none": ("没有需要特别说明的。", "There is nothing special to note."),
+    "r12.weights.changed": (
+        "这家公司改过维度权重：{weights}。",
+        "This company changed weights of dimensions: {weights}.",
+    ),
+    "r12.versions": ("版本与摘要", "Versions and digests"),
+    "r12.version.content": ("内容包", "Content pack"),
+    "r12.version.hash": ("内容摘要", "Content digest"),
+    "r12.version.score": ("得分摘要", "Score digest"),
+    "r12.version.plan": ("方案摘要", "Plan digest"),
+    "r12.version.dossier": ("卷宗摘要", "Dossier digest"),
+    "r12.version.plan.n": ("第 {n} 版", "version {n}"),
+    "r12.version.wave": ("第 {n} 轮评估，截至 {date}", "assessment wave {n}, as of {date}"),
+    "r12.versions.table": ("印出这份报告的版本与摘要", "Versions and digests behind this report"),
+    "r12.limits": ("这份报告不能说明什么", "What this report does not show"),
+    "r12.limits.1": (
+        "没有与同行比较：没有自己的常模，就不排名。",
+        "There is no ranking against peers: no norm data, no rank.",
+    ),
+    "r12.limits.2": (
+        "不评价任何个人；单店数据只在顾问团队内。",
+        "No person is rated; figures of single stores stay within the team.",
+    ),
+    "r12.limits.3": (
+        "利润是区间，不是承诺；上线后以对照组的实测替换。",
+        "Profit is a range, not a promise; after go-live hold-out results replace it.",
+    ),
+}

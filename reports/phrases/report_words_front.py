@@ -1,0 +1,169 @@
+"""Words of the one-page conclusion, the contents page and the running heads."""
+
+from reports.phrases.wording import Catalogue
+
+FRONT: Catalogue = {
+    "report.title": ("数字化升级评估与路线图", "Digital upgrade assessment and roadmap"),
+    "report.description": (
+        "{company}的数字化升级评估：得分、资源、路线图与利润区间，{date}",
+        "Digital upgrade assessment of {company}: scores, resources, roadmap and profit range, {date}",
+    ),
+    "report.keywords": ("数字化升级，评估，路线图", "digital upgrade, assessment, roadmap"),
+    "report.digests": (
+        (
+            "内容包 {content} · 得分 {score} · 方案 {plan}",
+            "pack {content} · score {score} · plan {plan}",
+        ),
+        ("内容包 {content} · 得分 {score}", "pack {content} · score {score}"),
+    ),
+    "r1.label": ("一页结论", "One-page conclusion"),
+    "r1.title": (
+        (
+            "先{first}，再{second}：{months} 个月净增利润 {range}",
+            "First {first}, then {second}: {range} more profit in {months} months",
+        ),
+        ("{months} 个月净增利润 {range}：先{first}", "{range} more profit in {months} months: first {first}"),
+        ("{months} 个月净增利润 {range}", "{range} more profit in {months} months"),
+    ),
+    "r1.title.noplan": (
+        "数字化指数 {score}，停在第 {level} 级：{dimension}最低，只有 {low}",
+        "Index {score}, held at level {level}: {dimension} is lowest at {low}",
+    ),
+    "r1.title.nodata": ("还不能下结论：有 {n} 个维度数据不足", "No verdict yet: {n} dimensions lack data"),
+    "r1.lede.need": (
+        "原话是“{request}”。真正的需求是：{statement}",
+        "The request was “{request}” The real need: {statement}",
+    ),
+    "r1.lede.resources": (
+        "{stores} 家店里有 {n} 项资源被忽视，{name}只用了 {use}。",
+        "Across {stores} stores {n} resources are overlooked; {name} is used in only {use} of its moments.",
+    ),
+    "r1.where": ("现在的位置：第 {level} 级，{name}", "Where {company} stands: level {level}, {name}"),
+    "r1.where.none": ("现在的位置：等级未定", "Where {company} stands: level open"),
+    "r1.hero.interval": ("90% 区间 {low}–{high}", "90% interval {low}–{high}"),
+    "r1.hero.claimed": ("自述 {claimed}，比核实高 {more}", "claimed {claimed}, {more} above verified"),
+    "r1.hero.even": ("自述与核实一致", "claimed and verified agree"),
+    "r1.hero.evidence": (
+        "{share} 的答案有证据，覆盖 {coverage}",
+        "{share} of answers carry evidence, coverage {coverage}",
+    ),
+    "r1.bars.source": (
+        "◇ 目标 · 核实口径。n = {returned} / {asked} 店、{executives} 位高层、{visits} 次走访、{documents} 份资料；{evidence} 的答案有证据。",
+        "◇ target · verified. n = {returned} of {asked} stores, {executives} executives, {visits} visits, {documents} documents; {evidence} of answers carry evidence.",
+    ),
+    "r1.bars.source.interval": (
+        "◇ 目标 · 浅色为 90% 区间 · 核实口径。n = {returned} / {asked} 店、{executives} 位高层、{visits} 次走访、{documents} 份资料；{evidence} 的答案有证据。",
+        "◇ target · light = 90% interval · verified. n = {returned} of {asked} stores, {executives} executives, {visits} visits, {documents} documents; {evidence} of answers carry evidence.",
+    ),
+    "r1.moves": ("三个动作", "Three moves"),
+    "r1.move.title": (
+        ("{until}前，{first}，{second}", "By {until}: {first}, {second}"),
+        ("{until}前，{first}", "By {until}: {first}"),
+    ),
+    "r1.move.gap": (
+        "{capability}从第 {level:level} 级到第 {target:level} 级",
+        "{capability} from level {level:level} to {target:level}",
+    ),
+    "r1.move.resource": ("{name}只用了 {use}", "{name} is used in only {use} of its moments"),
+    "r1.move.size": ("{n} 项举措，{weeks} 人周，{money}。", "{n} initiatives, {weeks} person-weeks, {money}."),
+    "r1.noplan": ("路线图还没有生成，这一页先说现状。", "No roadmap yet; this page shows where the company stands."),
+    "r1.profit.source": (
+        (
+            "线为中位，条为 P10–P90。投入 {money} + {weeks} 人周；按计划第 {payback} 个月回本，44% 时第 {stress} 个月。{dshare} 的中位数建立在 D 级输入上。",
+            "Line = median, bar = P10–P90. {money} + {weeks} person-weeks; pays back in month {payback}, at 44% in month {stress}. {dshare} of the median rests on grade-D inputs.",
+        ),
+        (
+            "线为中位，条为 P10–P90。投入 {money} + {weeks} 人周；按计划第 {payback} 个月回本，44% 时期内不回本。{dshare} 的中位数建立在 D 级输入上。",
+            "Line = median, bar = P10–P90. {money} + {weeks} person-weeks; pays back in month {payback}, at 44% not within the horizon. {dshare} of the median rests on grade-D inputs.",
+        ),
+        (
+            "线为中位，条为 P10–P90。投入 {money} + {weeks} 人周；期内不回本。{dshare} 的中位数建立在 D 级输入上。",
+            "Line = median, bar = P10–P90. {money} + {weeks} person-weeks; no payback within the horizon. {dshare} of the median rests on grade-D inputs.",
+        ),
+    ),
+    "r1.voices": ("高层看到的，门店没看到", "What executives see and stores do not"),
+    "r1.voices.none": ("高层与门店的看法没有大的差别。", "Executives and stores see nothing very differently."),
+    "r1.meaning.unknown": ("规则没传到：{share} 的门店答不知道", "not communicated: {share} of stores don't know"),
+    "r1.meaning.more": ("高层看得到，门店感觉不到", "executives see it, stores do not feel it"),
+    "r1.meaning.less": ("门店走在前面，做法可以复制", "stores are ahead: a practice worth copying"),
+    "r1.waves": (
+        "怎么走：三个波次，每个波次都有停下来的权利",
+        "The way there: three waves, each with the right to stop",
+    ),
+    "r1.wave.head": ("{span} · {name}", "{span} · {name}"),
+    "r1.wave.size": ("{n} 项 · {weeks} 人周 · {money}", "{n} items · {weeks} pw · {money}"),
+    "r1.ask": ("请董事会今天决定", "Decisions asked of the board today"),
+    "r1.ask.start": (
+        "批准第 1 波：{money}、{weeks} 人周，{date}开始",
+        "Approve wave 1: {money}, {weeks} person-weeks, start {date}",
+    ),
+    "r1.ask.chair": (
+        "{name}任治理委员会主席，每季复盘一次",
+        "{name} chairs the steering group, with a quarterly review",
+    ),
+    "r1.ask.chair.none": (
+        "指定一位治理委员会主席，每季复盘一次",
+        "Name a chair of the steering group, with a quarterly review",
+    ),
+    "r1.ask.gate": (
+        "{date}复盘：{kpi}没有改善，就不放第 2 波的款",
+        "{date} gate: wave 2 is funded only if {kpi} has improved",
+    ),
+    "r1.ask.targets": ("确认各项能力的目标等级", "Confirm the target levels"),
+    "r1.ask.data": ("补齐缺的表单与证据", "Complete the missing forms and evidence"),
+    "foot.sources": (
+        "来源：店长表单 {returned} 份、高层 {executives} 位、走访 {visits} 次、资料 {documents} 份。每个数字可在线展开到答案与证据。",
+        "Sources: {returned} manager forms, {executives} executives, {visits} visits, {documents} documents. Every number opens online to answers and evidence.",
+    ),
+    "foot.scores": (
+        "得分按核实口径；缺失与“不知道”不当 0。公式与权重见“方法与数据质量”。",
+        "Scores are verified; missing and don't-know are never 0. Formulas and weights: see method and data quality.",
+    ),
+    "foot.plan": (
+        "外部投入 {money}、内部 {weeks} 人周。方案由优化求得，与最优值相差不超过 {gap}。",
+        "{money} external, {weeks} person-weeks internal. The plan is proven within {gap} of the optimum.",
+    ),
+    "foot.profit": (
+        "利润只给区间，不给单点。{draws} 次抽样，种子 {seed}。",
+        "Profit is a range, never one figure. {draws} draws, seed {seed}.",
+    ),
+    "contents.label": ("目录与读法", "Contents and how to read"),
+    "contents.title": (
+        "{pages} 个章节，从一页结论读到每个数字的来处",
+        "{pages} chapters lead from one page to the source of every number",
+    ),
+    "contents.list": ("目录", "Contents"),
+    "contents.how": ("怎么读", "How to read"),
+    "contents.how.1": (
+        "每页的标题就是结论；只读标题，也能读完整件事。",
+        "Every title is a conclusion; the titles alone tell the story.",
+    ),
+    "contents.how.2": (
+        "“核实”按证据封顶，“自述”按本人所说；两者的差，是没有证据的部分。",
+        "“Verified” is capped by evidence, “claimed” is what people said; the difference is unsupported.",
+    ),
+    "contents.how.3": (
+        "◇ 是目标，橙色是这张图里最该看的地方，斜纹是数据不足或旺季。",
+        "◇ is the target, orange is the thing to look at, hatching means too little data or peak season.",
+    ),
+    "contents.how.4": (
+        "钱总是区间；旁边那条橙线是“若只兑现 44%”，大型信息化项目平均只做到计划的这么多。",
+        "Money is always a range; the orange line beside it is “if only 44%”, what large IT projects averaged.",
+    ),
+    "contents.how.5": (
+        "输入的等级：A 本公司系统或财务，B 本公司统计，C 行业或估计，D 默认值。",
+        "Grades of inputs: A own systems or accounts, B own statistics, C trade figures or estimates, D defaults.",
+    ),
+    "contents.basis": ("这份报告建立在什么上", "What this report rests on"),
+    "contents.basis.forms": ("店长表单", "Manager forms"),
+    "contents.basis.execs": ("高层", "Executives"),
+    "contents.basis.visits": ("走访", "Visits"),
+    "contents.basis.docs": ("资料", "Documents"),
+    "contents.basis.answers": ("答案", "Answers"),
+    "contents.basis.evidence": ("有证据", "With evidence"),
+    "contents.basis.of": ("共 {n} 店", "of {n} stores"),
+    "contents.sample": (
+        "这是一份示例：公司、人名、数字都是虚构的，只用来说明报告的样子。",
+        "This is a sample: company, people and figures are invented to show what a report looks like.",
+    ),
+}

@@ -1,0 +1,149 @@
+"""A dossier read in one language: names, wording and the few figures several chapters share."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from fractions import Fraction
+from functools import cached_property
+from typing import Any
+
+from assessment.dossier import Dossier
+from questionnaires.framework import Dimension
+from questionnaires.locale_text import Locale, LocaleText
+from reports.phrases import labels, numbers
+from reports.phrases.report_words import REPORT
+from reports.phrases.say import say
+from reports.phrases.typography import brackets
+from reports.phrases.wording import Names, choose
+from roadmap.plan import Plan, PlanItem
+from scoring.sheet import CapabilityScore
+
+
+class Reading:
+    """Everything a chapter asks of a dossier, in ``locale``."""
+
+    def __init__(self, dossier: Dossier, locale: Locale) -> None:
+        """Collect the names of every id the dossier mentions."""
+        self.dossier = dossier
+        self.locale: Locale = locale
+        self.names = Names(locale, _names(dossier), dossier.profile.currency, self.plan.start if self.plan else None)
+
+    def t(self, key: str, **params: Any) -> str:
+        """Word a sentence of the report itself."""
+        return choose(REPORT, key, params, self.names)
+
+    def say(self, code: str, params: Mapping[str, Any]) -> str:
+        """Word a code emitted by scoring, roadmap or assessment."""
+        return say(code, params, self.locale, self.names)
+
+    def name(self, ident: str) -> str:
+        """Name an id."""
+        return self.names(ident)
+
+    def text(self, text: LocaleText) -> str:
+        """Return a content text in this language."""
+        return text.in_(self.locale)
+
+    def of(self, texts: Mapping[Any, LocaleText], key: Any) -> str:
+        """Name a key of a closed vocabulary; the key itself when it is not in it."""
+        return texts[key].in_(self.locale) if key in texts else str(key)
+
+    def both(self, zh: str, en: str) -> str:
+        """Choose between a text and its translation; the original stands when nobody translated it."""
+        return (en or zh) if self.locale == "en" else (zh or en)
+
+    def join(self, parts: Iterable[str]) -> str:
+        """Join a short list as a reader would."""
+        return ("、" if self.locale == "zh" else ", ").join(parts)
+
+    def aside(self, text: str) -> str:
+        """Put text in the brackets of the language."""
+        return brackets(text, self.locale)
+
+    def money(self, amount: int, *, signed: bool = False) -> str:
+        """Write minor units in the engagement's currency."""
+        return numbers.money(amount, self.locale, self.names.currency, signed=signed)
+
+    def day(self, value: date, *, year: bool = True) -> str:
+        """Write a date."""
+        return numbers.day(value, self.locale, year=year)
+
+    @property
+    def plan(self) -> Plan | None:
+        """The published plan, if there is one."""
+        return self.dossier.snapshot.plan if self.dossier.snapshot else None
+
+    @cached_property
+    def company(self) -> str:
+        """The client's name."""
+        return self.both(self.dossier.profile.name, self.dossier.profile.name_en)
+
+    def person(self, ident: str) -> str:
+        """Name a person or a role."""
+        people = {person.id: person.name for person in self.dossier.people}
+        return people.get(ident) or self.of(labels.ROLES, ident)
+
+    def owner(self, item: PlanItem) -> str:
+        """Name who answers for an initiative: a person once assigned, the role before."""
+        return self.person(self.dossier.owners.get(item.initiative, "") or item.owner_role)
+
+    def capability(self, ident: str) -> str:
+        """Name a capability."""
+        return self.text(self.dossier.framework.capabilities[ident].name)
+
+    def level_name(self, level: int) -> str:
+        """Name a rung of the ladder."""
+        return self.text(self.dossier.framework.levels[level - 1].name)
+
+    def target(self, dimension: Dimension) -> Fraction | None:
+        """Return the dimension's target on [0, 1]: the mean of its capabilities' targets (level − 1)/4."""
+        levels = self.dossier.targets.levels
+        known = [levels[capability] for capability in dimension.capabilities if capability in levels]
+        return (sum(known, Fraction(0)) / len(known) - 1) / 4 if known else None
+
+    @cached_property
+    def weakest(self) -> tuple[str, ...]:
+        """The two dimensions furthest below their targets: the only hot marks of a chart."""
+        missing: list[tuple[Fraction, str]] = []
+        for dimension in self.dossier.framework.dimensions:
+            node = self.dossier.sheet.nodes.get(dimension.id)
+            target = self.target(dimension)
+            if node and node.score is not None and target is not None and target > node.score:
+                missing.append((target - node.score, dimension.id))
+        return tuple(ident for _, ident in sorted(missing, key=lambda pair: (-pair[0], pair[1]))[:2])
+
+    @cached_property
+    def voices(self) -> tuple[CapabilityScore, ...]:
+        """Capabilities with a printable perception gap, largest difference first."""
+        scores = [s for s in self.dossier.sheet.capabilities.values() if s.gap and s.gap.verdict != "hidden"]
+        return tuple(sorted(scores, key=lambda s: (-abs(s.gap.delta) if s.gap else 0, s.id)))
+
+
+def _names(dossier: Dossier) -> dict[str, LocaleText | str]:
+    names: dict[str, LocaleText | str] = {}
+    framework, catalogue = dossier.framework, dossier.catalogue
+    for vocabulary in framework.code_lists.values():
+        names.update(vocabulary)
+    names.update(labels.FACTS)
+    names.update(labels.LEVERS)
+    names.update(labels.ROLES)
+    names.update(catalogue.roles)
+    names.update({role.id: role.name for role in framework.roles})
+    names.update({kind.id: kind.name for kind in framework.evidence_kinds.values()})
+    names.update({**catalogue.modules, **labels.MODULE_WORDS})
+    names.update({platform.id: platform.name for platform in catalogue.platforms.values()})
+    names.update({effect.id: effect.name for effect in catalogue.effects.values()})
+    names.update({initiative.id: initiative.name for initiative in catalogue.initiatives.values()})
+    names.update({group: name for group, name in labels.GROUPS.items()})
+    names.update({dimension.id: dimension.name for dimension in framework.dimensions})
+    names.update({capability.id: capability.name for capability in framework.capabilities.values()})
+    names.update({store.id: store.name for store in dossier.stores})
+    names.update({person.id: person.name for person in dossier.people})
+    names.update({system.id: system.name for system in dossier.systems})
+    for appraised in dossier.resources:
+        resource = appraised.resource
+        names[resource.id] = LocaleText(resource.name, resource.name_en or resource.name)
+    for need in dossier.needs:
+        names[need.id] = LocaleText(
+            need.request or need.statement, need.request_en or need.statement_en or need.request
+        )
+    return names
