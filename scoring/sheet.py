@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from scoring.trace import Trace
 
 Confidence = Literal["high", "medium", "low", "none"]
 
@@ -15,7 +18,9 @@ class GroupEstimate:
     ``units`` is the number of units with a usable value, ``asked`` those asked; ``basis`` tells how the mean was made
     (``mean`` for E and D, ``stratified`` or ``simple`` for stores, ``visited`` when only chosen stores answered).
     ``verified`` is the mean after evidence caps, ``claimed`` before. ``se``/``df``/``ci`` (95 %) are None when the
-    design does not support an interval. ``average_deviation`` and ``rwg`` describe agreement between units.
+    design does not support an interval. ``average_deviation``, ``rwg`` and ``spread`` (standard deviation) describe
+    agreement between units. ``claimed_se``/``claimed_df`` belong to ``claimed``. ``outside`` is the share of stores in
+    strata without any unit; ``visited`` chosen stores are reported apart, by their range only.
     """
 
     group: str
@@ -35,11 +40,27 @@ class GroupEstimate:
     average_deviation: float | None = None
     rwg: float | None = None
     indicative: bool = False
+    spread: float | None = None
+    claimed_se: float | None = None
+    claimed_df: float | None = None
+    outside: Fraction = Fraction(0)
+    visited: int = 0
+    visited_range: tuple[Fraction, Fraction] | None = None
 
     @property
     def dont_know_share(self) -> Fraction:
         """Share of asked units that do not know; above 30 % is a finding of its own."""
         return Fraction(self.dont_know, self.asked) if self.asked else Fraction(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Welch:
+    """Sensitivity of a perception gap: executives as a sample. ``g`` is Hedges' g."""
+
+    se: float
+    df: float
+    ci: tuple[float, float]
+    g: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +85,15 @@ class PerceptionGap:
     ci: tuple[float, float] | None = None
     p: float | None = None
     called: bool | None = None
+    welch: Welch | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CapabilityScore:
     """Level of one capability, verified and claimed, with groups, coverage and the answers behind it.
 
-    ``level`` is None when there is not enough data or the capability does not apply (``state``).
+    ``level`` is None when there is not enough data or the capability does not apply (``state``). ``bounds`` are the
+    levels with every missing stratum (or everything, when there is no level) at the lowest and the highest level.
     """
 
     id: str
@@ -83,6 +106,7 @@ class CapabilityScore:
     gap: PerceptionGap | None
     answers: tuple[str, ...]
     adjudicated: bool = False
+    bounds: tuple[Fraction, Fraction] = (Fraction(1), Fraction(5))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +141,10 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Attained:
-    """The staged level and what keeps it from being one higher (``binding``, None at the top)."""
+    """The staged level and what keeps it from being one higher (``binding``, None at the top).
+
+    ``possible`` is the lowest and highest level inside the bounds. ``conditions`` are all of them, by level.
+    """
 
     level: int | None
     binding: Condition | None
@@ -135,7 +162,10 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class ScoreSheet:
-    """All scores of one assessment wave. ``digest`` is the SHA-256 of the exact trace."""
+    """All scores of one assessment wave. ``digest`` is the SHA-256 of the exact trace.
+
+    ``nodes`` holds every node by id, the root and the capabilities included. ``trace`` is what ``explain`` unfolds.
+    """
 
     index: NodeScore
     nodes: Mapping[str, NodeScore]
@@ -148,6 +178,7 @@ class ScoreSheet:
     content_version: str
     content_hash: str
     digest: str
+    trace: "Trace | None" = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

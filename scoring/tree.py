@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
+from scoring.exact import Exact
+
 INDEX = "index"
 
 
@@ -45,9 +47,9 @@ class Gate:
 class EvidenceRule:
     """What each kind of evidence can support, and what two different kinds together can."""
 
-    caps: Mapping[str, int]
+    caps: Mapping[str, Exact]
     families: Mapping[str, str]
-    pair_cap: int
+    pair_cap: Exact
     strong: frozenset[str] = frozenset({"demonstration", "photo_timed", "export"})
 
 

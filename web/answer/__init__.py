@@ -1,0 +1,1 @@
+"""Answer pages: rendered on the server, plain posts, usable on any phone and without scripts."""
