@@ -1,8 +1,8 @@
 """What is asked: the framework, the instruments, and the reader that proves them sound.
 
-    load_library   YAML → Library
-    applicable     (instrument, roles, answers) → questions that apply
-    check          pack → findings
+load_library   YAML → Library
+applicable     (instrument, roles, answers) → questions that apply
+check          pack → findings
 """
 
 from questionnaires.answers import Answer, Missing

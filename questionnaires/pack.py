@@ -105,7 +105,9 @@ class _Reader:
                 key = str(getattr(key_node, "value", "?"))
             line = key_node.start_mark.line + 1
             if key in result:
-                self.refuse(line, "P003", f"The key “{key}” stands twice.", "Keep one of the two.", ".".join(map(str, keys)))
+                self.refuse(
+                    line, "P003", f"The key “{key}” stands twice.", "Keep one of the two.", ".".join(map(str, keys))
+                )
             result[key] = self.value(loader, value_node, (*keys, key), depth + 1)
             self.lines[(self.document, *keys, key)] = line
         return result

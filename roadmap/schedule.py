@@ -179,9 +179,7 @@ def link_slack(link: Link, before: Bounds, after: Bounds) -> int:
     return target - link.lag - origin
 
 
-def _dates(
-    graph: _Graph, early: list[Bounds], late: list[Bounds], length: int, starts: Mapping[str, int]
-) -> Schedule:
+def _dates(graph: _Graph, early: list[Bounds], late: list[Bounds], length: int, starts: Mapping[str, int]) -> Schedule:
     network = graph.network
     low = min((min(e.start, l.start) for e, l in zip(early, late, strict=True)), default=0) - 1
     high = max((max(e.finish, l.finish) for e, l in zip(early, late, strict=True)), default=0) + 1
@@ -195,7 +193,9 @@ def _dates(
     for index, task in enumerate(network.tasks):
         bounds = early[index]
         total = late[index].start - bounds.start
-        free = min((link_slack(link, bounds, early[after]) for after, link in graph.out[index]), default=length - bounds.finish)
+        free = min(
+            (link_slack(link, bounds, early[after]) for after, link in graph.out[index]), default=length - bounds.finish
+        )
         because, broken = _why(graph, early, index, starts, days, low)
         broken_links += broken
         (start, finish), (late_start, late_finish) = span(bounds), span(late[index])

@@ -49,7 +49,7 @@ def rwg_null(n: int, options: int = 5, seed: int = NULL_SEED, draws: int = NULL_
     """Return the 95th percentile of r_wg when ``n`` raters answer at random (uniform, simulated, seeded)."""
     if n < PAIR:
         return None
-    import numpy as np  # noqa: PLC0415 - scoring itself starts without NumPy
+    import numpy as np
 
     answers = np.random.default_rng(seed).integers(1, options + 1, size=(draws, n))
     variances = answers.var(axis=1, ddof=1)

@@ -101,9 +101,7 @@ def _share(level: int, rule: ShareAtLeast, at: Standing) -> _Row:
     return _row("share_at_least", params, have, rule.share, waived=not counted)
 
 
-def _row(
-    code: str, params: Mapping[str, Any], have: Fraction | None, need: Fraction, *, waived: bool = False
-) -> _Row:
+def _row(code: str, params: Mapping[str, Any], have: Fraction | None, need: Fraction, *, waived: bool = False) -> _Row:
     holds = waived or (have is not None and have >= need)
     full = {**params, "waived": True} if waived else params
     return Condition(code, full, holds=holds), Fraction(0) if holds else need - (have or Fraction(0))

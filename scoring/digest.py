@@ -46,9 +46,7 @@ def document(sheet: ScoreSheet) -> dict[str, Any]:
         "content": [sheet.content_version, sheet.content_hash],
         "rules": _rules(trace),
         "strata": [[s.id, s.stores] for s in trace.strata],
-        "adjudications": {
-            c: [spelt(a.level), a.text, a.author, a.at] for c, a in trace.adjudications.items()
-        },
+        "adjudications": {c: [spelt(a.level), a.text, a.author, a.at] for c, a in trace.adjudications.items()},
         "nodes": {n: _node(score, trace.shape.nodes[n].p) for n, score in sheet.nodes.items()},
         "capabilities": {c: _capability(score, trace.assessed[c]) for c, score in sheet.capabilities.items()},
         "attained": _attained(sheet.attained),

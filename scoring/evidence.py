@@ -88,9 +88,7 @@ def verified_values(
         if _counts(o, weights):
             best[o.group] = max(best.get(o.group, 0), min(claim, cap))
     others = {g: max((v for h, v in best.items() if h != g), default=0) for g in {o.group for o in valued}}
-    return {
-        o.answer: min(claim, max(cap, others[o.group])) for o, cap, claim in zip(valued, caps, claims, strict=True)
-    }
+    return {o.answer: min(claim, max(cap, others[o.group])) for o, cap, claim in zip(valued, caps, claims, strict=True)}
 
 
 def confidence(observations: Sequence[Observation], rule: EvidenceRule) -> Confidence:

@@ -20,9 +20,7 @@ def tree_from_framework(
     profile = profile or Profile()
     _check(framework, profile, capabilities)
     kept = frozenset(framework.capabilities if capabilities is None else capabilities)
-    leaves = [
-        Node(c, dimension.id) for dimension in framework.dimensions for c in dimension.capabilities if c in kept
-    ]
+    leaves = [Node(c, dimension.id) for dimension in framework.dimensions for c in dimension.capabilities if c in kept]
     used = {leaf.parent for leaf in leaves}
     dimensions = [Node(d.id, d.block) for d in framework.dimensions if d.id in used]
     blocks = [Node(block, INDEX, Fraction(share)) for block, share in framework.split.items()]

@@ -54,9 +54,7 @@ def default_targets(
     heavy = _heaviest(weights)
     raised = {leaf for area in heavy for leaf in shape.below(area)}
     top = Fraction(tree.scale[1])
-    levels = {
-        c: min(HIGH if c in raised else USUAL, (reachable or {}).get(c, top), top) for c in sorted(shape.leaves)
-    }
+    levels = {c: min(HIGH if c in raised else USUAL, (reachable or {}).get(c, top), top) for c in sorted(shape.leaves)}
     return Targets(levels)
 
 

@@ -93,9 +93,7 @@ def check_gates(tree: ScoringTree, shape: TreeShape) -> None:
             raise ScoringInputError(f"gates[{i}]", problem, "Name a leaf of the framework.")
 
 
-def _decided(
-    adjudications: Sequence[Adjudication], tree: ScoringTree, shape: TreeShape
-) -> dict[str, Adjudication]:
+def _decided(adjudications: Sequence[Adjudication], tree: ScoringTree, shape: TreeShape) -> dict[str, Adjudication]:
     low, high = tree.scale
     leaves = frozenset(shape.leaves)
     decided: dict[str, Adjudication] = {}

@@ -127,9 +127,7 @@ def samples_of(values: Mapping[str, tuple[str, Exact | None]], strata: Sequence[
     return [StratumSample(s.id, s.stores, tuple(inside[s.id]), out[s.id]) for s in strata]
 
 
-def t_interval(
-    mean: float, se: float | None, df: float | None, level: float = 0.95
-) -> tuple[float, float] | None:
+def t_interval(mean: float, se: float | None, df: float | None, level: float = 0.95) -> tuple[float, float] | None:
     """Return the two-sided t interval, or None when there is no standard error."""
     if se is None or df is None:
         return None
@@ -140,7 +138,7 @@ def t_interval(
 @lru_cache(maxsize=4096)
 def t_quantile(probability: float, df: float) -> float:
     """Return the t quantile; SciPy is imported here because only intervals need it."""
-    from scipy.special import ndtri, stdtrit  # noqa: PLC0415
+    from scipy.special import ndtri, stdtrit
 
     return float(ndtri(probability) if math.isinf(df) else stdtrit(df, probability))
 
@@ -149,7 +147,7 @@ def t_p_value(difference: float, se: float, df: float) -> float:
     """Return the two-sided p value of a difference; without sampling error it is 0 for any real difference."""
     if se == 0:
         return 1.0 if difference == 0 else 0.0
-    from scipy.special import ndtr, stdtr  # noqa: PLC0415
+    from scipy.special import ndtr, stdtr
 
     statistic = -abs(difference / se)
     return float(2 * (ndtr(statistic) if math.isinf(df) else stdtr(df, statistic)))

@@ -34,7 +34,9 @@ app = rx.App(
     toaster=None,
     backend_exception_handler=page_failure,
 )
-app.app_wraps[compat.CONNECTION_OVERLAY] = lambda stateful: rx.connection_banner(connection_banner()) if stateful else None
+app.app_wraps[compat.CONNECTION_OVERLAY] = lambda stateful: (
+    rx.connection_banner(connection_banner()) if stateful else None
+)
 app.app_wraps[compat.FONTS_WRAP] = lambda _stateful: Fonts.create()
 app.add_middleware(Gate(), index=0)
 app.register_lifespan_task(threads)

@@ -1,6 +1,6 @@
 """The application as Granian serves it: pages, answer pages and API on one port, without Node.
 
-    granian --interface asgi --factory web.asgi:create
+granian --interface asgi --factory web.asgi:create
 """
 
 import os

@@ -114,7 +114,13 @@ def build(say: Say = print) -> bool:
     lines: list[str] = []
     command = [sys.executable, "-m", "reflex", "export", "--frontend-only", "--no-zip"]
     with subprocess.Popen(
-        command, cwd=ROOT, env=node_environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, bufsize=1
+        command,
+        cwd=ROOT,
+        env=node_environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        bufsize=1,
     ) as process:
         for line in process.stdout or ():
             lines.append(line.rstrip())

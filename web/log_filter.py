@@ -36,7 +36,14 @@ class SecretFilter(logging.Filter):
         return True
 
 
-NOISY = ("reflex_base.event.processor.event_processor", "reflex", "granian.access", "_granian", "engineio.server", "socketio.server")
+NOISY = (
+    "reflex_base.event.processor.event_processor",
+    "reflex",
+    "granian.access",
+    "_granian",
+    "engineio.server",
+    "socketio.server",
+)
 
 
 def install() -> None:

@@ -27,7 +27,9 @@ CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 
 def loads(name: str) -> bool:
     """Whether the shared library ``name`` can be loaded."""
-    found = ctypes.util.find_library(name) or {"harfbuzz-subset": "libharfbuzz-subset.so.0"}.get(name, f"lib{name}.so.0")
+    found = ctypes.util.find_library(name) or {"harfbuzz-subset": "libharfbuzz-subset.so.0"}.get(
+        name, f"lib{name}.so.0"
+    )
     try:
         ctypes.CDLL(found)
     except OSError:
@@ -79,7 +81,9 @@ def install(packages: list[str]) -> bool:
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     quiet = {"stdout": subprocess.DEVNULL, "env": environment}
     subprocess.run(["apt-get", "update", "-qq"], check=False, **quiet)
-    done = subprocess.run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages], check=False, **quiet)
+    done = subprocess.run(
+        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages], check=False, **quiet
+    )
     return done.returncode == 0
 
 
@@ -91,7 +95,9 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     if sys.version_info < OLDEST_PYTHON:
         have = ".".join(map(str, sys.version_info[:3]))
-        print(f"zhidian: Python 3.11 or newer is needed and this is {have}; name another one: make run PYTHON=python3.12")
+        print(
+            f"zhidian: Python 3.11 or newer is needed and this is {have}; name another one: make run PYTHON=python3.12"
+        )
         return 1
     missing = missing_packages(chosen.purpose)
     if not missing or (not chosen.only_check and install(missing)):

@@ -56,7 +56,9 @@ class Settings:
         redis = environment.get("ZHIDIAN_REDIS_URL", "")
         workers = _whole(environment, "ZHIDIAN_WORKERS", 1, 1, 64)
         if workers > 1 and not redis:
-            raise SettingsError("ZHIDIAN_WORKERS is above 1 and needs ZHIDIAN_REDIS_URL, because page states are shared")
+            raise SettingsError(
+                "ZHIDIAN_WORKERS is above 1 and needs ZHIDIAN_REDIS_URL, because page states are shared"
+            )
         return cls(
             host=host,
             port=port,

@@ -174,7 +174,7 @@ def _capability(r: Reading, score: CapabilityScore) -> Row:
     if score.level is None:
         state = Cell(r.of(labels.STATES, score.state), "faint")
         return Row((Cell(r.capability(score.id)), Cell("—"), Cell("—"), Cell(numbers.level(target)), Cell(n), state))
-    low = target is not None and target - score.level >= 2  # noqa: PLR2004 (two levels short is the loud case)
+    low = target is not None and target - score.level >= 2
     return Row(
         (
             Cell(r.capability(score.id)),

@@ -189,6 +189,6 @@ def fact(r: Reading, found: Fact) -> str:
     if found.id in MONEY or found.id.endswith(("_spend_year", "_cost_year")):
         return r.money(round(found.value))
     if found.id.endswith(SHARES):
-        return numbers.plain(found.value * 100, 1) + "%" if found.value < 0.1 else numbers.percent(found.value)  # noqa: PLR2004
+        return numbers.plain(found.value * 100, 1) + "%" if found.value < 0.1 else numbers.percent(found.value)
     whole = float(found.value).is_integer()
     return numbers.count(int(found.value), r.locale) if whole else numbers.plain(found.value, 2)

@@ -112,7 +112,7 @@ def _row(r: Reading, index: int, appraised: AppraisedResource) -> Row:
             Cell(numbers.plain(appraised.value, 1)),
             Cell(f"{appraised.readiness} / 5"),
             Cell(use),
-            Cell(numbers.plain(appraised.leverage, 2), "hot" if index <= 3 else "strong"),  # noqa: PLR2004 (as in the chart)
+            Cell(numbers.plain(appraised.leverage, 2), "hot" if index <= 3 else "strong"),
             Cell(appraised.suggests[0] if appraised.suggests else "—"),
         )
     )

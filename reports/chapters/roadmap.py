@@ -1,8 +1,8 @@
 """R8: the plan on one axis, waves and gates, and the trace from gap to profit."""
 
 from reports import figures
-from reports.charts import gantt_sheets
 from reports.chapters import feet, waves
+from reports.charts import gantt_sheets
 from reports.model import Block, Cell, Column, Figure, Heading, Lede, Row, Section, Source, Table
 from reports.phrases import labels, numbers
 from reports.phrases.typography import fits

@@ -16,7 +16,7 @@ _REFERENCE = re.compile(r"var\(--([\w-]+)\)")
 @cache
 def light_tokens() -> Mapping[str, str]:
     """Return every token of the light theme with references resolved: ``{'ink': '#1d1c1a', …}``."""
-    css = re.sub(r"/\*.*?\*/", "", TOKENS.read_text(encoding="utf-8"), flags=re.S)
+    css = re.sub(r"/\*.*?\*/", "", TOKENS.read_text(encoding="utf-8"), flags=re.DOTALL)
     start = css.index(":root {")
     raw = dict(_DECLARATION.findall(css[start : css.index("}", start)]))
     return MappingProxyType({name: _resolve(value.strip(), raw) for name, value in raw.items()})

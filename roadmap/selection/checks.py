@@ -124,8 +124,6 @@ def _lengths(problem: SelectionProblem) -> None:
             raise SelectionInputError(path, "must not be negative.")
 
 
-def _not_negative(
-    path: str, numbers: Iterable[tuple[str, float]], demand: Callable[[bool, str, str], None]
-) -> None:
+def _not_negative(path: str, numbers: Iterable[tuple[str, float]], demand: Callable[[bool, str, str], None]) -> None:
     for name, number in numbers:
         demand(number >= 0, f"{path}.{name}", "must not be negative.")

@@ -28,7 +28,7 @@ class Choices:
             name: start
             for name, variables in self.by_option.items()
             for start, variable in variables.items()
-            if values[variable] > 0.5  # noqa: PLR2004 - a 0-1 variable with a solver's rounding
+            if values[variable] > 0.5
         }
 
     def fixed(self, starts: Starts) -> dict[int, float]:

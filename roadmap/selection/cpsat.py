@@ -126,9 +126,7 @@ def _add(
     """Add a row in whole numbers: exactly where a small common factor exists, else rounded to the safe side."""
     amounts = [amount * units[n] for n, amount in row.terms.items()]
     factor = _factor([*amounts, *(side for side in (row.low, row.high) if isfinite(side))])
-    terms = sum(
-        ceil(amount * factor - 1e-9) * variables[n] for n, amount in zip(row.terms, amounts, strict=True)
-    )
+    terms = sum(ceil(amount * factor - 1e-9) * variables[n] for n, amount in zip(row.terms, amounts, strict=True))
     added: list[cp_model.Constraint] = []
     if isfinite(row.high):
         added.append(model.add(terms <= floor(row.high * factor + 1e-9)))
@@ -139,4 +137,4 @@ def _add(
 
 def _factor(numbers: list[float]) -> int:
     factor = lcm(*(Fraction(number).limit_denominator(10**4).denominator for number in numbers)) if numbers else 1
-    return factor if factor <= LARGEST_FACTOR else LARGEST_FACTOR
+    return min(factor, LARGEST_FACTOR)

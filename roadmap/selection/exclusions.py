@@ -62,7 +62,10 @@ def _in_the_way(ledger: Ledger, option: Option, gains: dict[int, float]) -> Reas
         ledger.withdraw(option.id)
     everywhere = [code for code in BINDING if all(code in rules for rules in found.values())]
     if not everywhere:
-        return Reason("combined", {"rules": sorted({code for rules in found.values() for code in rules}), "value": max(gains.values())})
+        return Reason(
+            "combined",
+            {"rules": sorted({code for rules in found.values() for code in rules}), "value": max(gains.values())},
+        )
     code = everywhere[0]
     nearest = min(found, key=lambda start: (len(found[start]), -gains[start], start))
     params = dict(found[nearest][code].params)

@@ -158,9 +158,7 @@ class Ledger:
 def violations(problem: SelectionProblem, starts: Starts) -> list[Reason]:
     """Return every rule (except coverage) that a whole plan breaks; an empty list means it is feasible."""
     ledger = Ledger(problem, starts)
-    found = [
-        Reason("must", {"id": name}) for name in problem.must if name not in starts and name not in ledger.done
-    ]
+    found = [Reason("must", {"id": name}) for name in problem.must if name not in starts and name not in ledger.done]
     found += [Reason("started", {"id": name}) for name in problem.started if name not in starts]
     for name in starts:
         found += [reason for reason in ledger.breaches(name) if reason not in found]

@@ -7,8 +7,8 @@ uplifts that are never negative a gate once open stays open, so everything start
 from itertools import accumulate
 
 from roadmap.plan import Reason
-from roadmap.selection.earnings import add_value
 from roadmap.selection.choices import Choices
+from roadmap.selection.earnings import add_value
 from roadmap.selection.evaluation import module_users, sunk
 from roadmap.selection.problem import Coverage, SelectionProblem
 from roadmap.selection.program import Program, plus, times
@@ -189,9 +189,7 @@ def _tags(program: Program, choices: Choices) -> None:
         members = [choices.by_option[option.id] for option in problem.options if window.tag in option.tags]
         for first in range(min((min(m, default=0) for m in members), default=0), problem.periods):
             inside = {v: 1.0 for m in members for s, v in m.items() if first <= s < first + window.length}
-            program.at_most(
-                inside, window.max_starts, Reason("window", {"tag": window.tag, "length": window.length})
-            )
+            program.at_most(inside, window.max_starts, Reason("window", {"tag": window.tag, "length": window.length}))
     for limit in problem.concurrent:
         for q in range(problem.periods):
             running = {

@@ -39,7 +39,9 @@ def _text(form: Form, name: str) -> str:
     return value.strip()[:LONGEST] if isinstance(value, str) else ""
 
 
-def read_screen(form: Form, questions: Iterable[Question], kinds: frozenset[str], current: Mapping[str, Answer]) -> Posted:
+def read_screen(
+    form: Form, questions: Iterable[Question], kinds: frozenset[str], current: Mapping[str, Answer]
+) -> Posted:
     """Return the answers in ``form`` to ``questions``; anything else in the form is ignored.
 
     ``kinds`` are the evidence kinds that may be ticked. A question left untouched has no answer here; one that was
@@ -48,7 +50,9 @@ def read_screen(form: Form, questions: Iterable[Question], kinds: frozenset[str]
     answers: dict[str, Answer] = {}
     lacking: list[str] = []
     for question in questions:
-        answer = _text_answer(form, question, current) if question.kind == "text" else _level_answer(form, question, kinds)
+        answer = (
+            _text_answer(form, question, current) if question.kind == "text" else _level_answer(form, question, kinds)
+        )
         if answer is None:
             continue
         if answer.reason == "not_applicable" and not answer.na_reason:

@@ -160,7 +160,8 @@ def screen(
         number=place + 1,
         count=len(order),
         items=tuple(
-            item(q, answers.get(q.id), framework, locale, with_evidence=with_evidence, lacking=q.id in lacking) for q in shown
+            item(q, answers.get(q.id), framework, locale, with_evidence=with_evidence, lacking=q.id in lacking)
+            for q in shown
         ),
         progress=progress_of(questions, answers),
         previous=order[place - 1] if place else None,

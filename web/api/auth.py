@@ -2,13 +2,13 @@
 
 from urllib.parse import urlencode
 
+from assessment.accounts import authenticate, close_session
+from assessment.errors import AssessmentError
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from assessment.accounts import authenticate, close_session
-from assessment.errors import AssessmentError
 from web.api.person import safe_next
 from web.cookies import LOCALE, SESSION, drop, put
 from web.storage import database, now

@@ -56,7 +56,10 @@ def step_glyph(state: Any) -> rx.Component:
         ),
         (
             "optional",
-            _glyph("optional", rx.el.circle(**ring, stroke="var(--control-line)", stroke_width="1.4", stroke_dasharray="2.4 2.4")),
+            _glyph(
+                "optional",
+                rx.el.circle(**ring, stroke="var(--control-line)", stroke_width="1.4", stroke_dasharray="2.4 2.4"),
+            ),
         ),
         _glyph("open", rx.el.circle(**ring, stroke="var(--control-line)", stroke_width="1.4")),
     )

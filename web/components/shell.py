@@ -54,7 +54,9 @@ def connection_banner() -> rx.Component:
 def language_switch() -> rx.Component:
     """Return the two languages side by side."""
     return rx.el.span(
-        rx.el.button("中文", type="button", lang="zh-CN", on_click=set_locale("zh"), aria_pressed=_pressed(locale_is("zh"))),
+        rx.el.button(
+            "中文", type="button", lang="zh-CN", on_click=set_locale("zh"), aria_pressed=_pressed(locale_is("zh"))
+        ),
         rx.el.button("EN", type="button", lang="en", on_click=set_locale("en"), aria_pressed=_pressed(locale_is("en"))),
         class_name="seg",
         role="group",
@@ -108,13 +110,19 @@ def top_bar(*crumbs: Any, actions: tuple[rx.Component, ...] = ()) -> rx.Componen
     )
 
 
-def bare_page(*content: Any, title: Any, crumbs: tuple[Any, ...], actions: tuple[rx.Component, ...] = ()) -> rx.Component:
+def bare_page(
+    *content: Any, title: Any, crumbs: tuple[Any, ...], actions: tuple[rx.Component, ...] = ()
+) -> rx.Component:
     """Return a page without a rail."""
     return rx.el.div(
         rx.el.a(t("app.skip"), href="#main", class_name="skip"),
         Focus.create(title=title),
         rx.el.div(
-            top_bar(rx.el.a(brand_mark(), rx.el.span("Zhidian 支点"), href="/", class_name="brand"), *crumbs, actions=actions),
+            top_bar(
+                rx.el.a(brand_mark(), rx.el.span("Zhidian 支点"), href="/", class_name="brand"),
+                *crumbs,
+                actions=actions,
+            ),
             rx.el.main(*content, class_name="main", id="main"),
         ),
         notice(),

@@ -45,7 +45,9 @@ def t(key: str, **params: Any) -> rx.Var[str]:
     if not params:
         return rx.Var(f'tr(locale, "{key}")', _var_type=str, _var_data=_DATA)
     values = rx.Var.create(params)
-    return rx.Var(f'tr(locale, "{key}", {values!s})', _var_type=str, _var_data=VarData.merge(_DATA, values._get_all_var_data()))  # noqa: SLF001
+    return rx.Var(
+        f'tr(locale, "{key}", {values!s})', _var_type=str, _var_data=VarData.merge(_DATA, values._get_all_var_data())
+    )
 
 
 def said(text: Any) -> rx.Var[str]:

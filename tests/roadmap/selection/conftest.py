@@ -25,6 +25,4 @@ def option(name: str, **fields: Any) -> Option:
 
 def problem(*options: Option, periods: int = 4, budget: float = 1000, **fields: Any) -> SelectionProblem:
     """A problem of four periods with money for everything unless told otherwise."""
-    return SelectionProblem(
-        **{"periods": periods, "options": options, "budget": Budget((budget,) * periods), **fields}
-    )
+    return SelectionProblem(**{"periods": periods, "options": options, "budget": Budget((budget,) * periods), **fields})
