@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from questionnaires.locale_text import LocaleText
+
 Ownership = Literal["own", "franchise"]
 FlowMode = Literal["manual", "file", "api", "live"]
 PersonKind = Literal["executive", "manager", "client_team", "consultant"]
@@ -15,7 +17,8 @@ class CompanyProfile:
     """Who the client is and what the plan must respect. Money in minor units of ``currency``.
 
     ``dimension_weights`` overrides the industry's weights (printed as changed); ``blackouts`` are (month, month)
-    calendar ranges of peak season, 1-12 inclusive; ``capacity`` maps role → person-weeks a month.
+    calendar ranges of peak season, 1-12 inclusive; ``capacity`` maps role → person-weeks a month. ``confidentiality``
+    and ``policy_notes`` are shown to readers, hence in both languages.
     """
 
     name: str
@@ -27,8 +30,8 @@ class CompanyProfile:
     capacity: Mapping[str, float] = field(default_factory=dict[str, float])
     blackouts: tuple[tuple[int, int], ...] = ()
     dimension_weights: Mapping[str, int] = field(default_factory=dict[str, int])
-    confidentiality: str = ""
-    policy_notes: str = ""
+    confidentiality: LocaleText | None = None
+    policy_notes: LocaleText | None = None
     compare_platform: str | None = None
     must: tuple[str, ...] = ()
     must_not: tuple[str, ...] = ()
@@ -40,7 +43,10 @@ class CompanyProfile:
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """One store of the register. The stratum is ownership × format × region tier, spelt by the consultant."""
+    """One store of the register. The stratum is ownership × format × region tier, spelt by the consultant.
+
+    The ``*_en`` fields here and below are what an English reader sees; the original stands when they are empty.
+    """
 
     id: str
     name: str
@@ -51,6 +57,9 @@ class Store:
     stratum: str = ""
     manager: str = ""
     opened: str = ""
+    name_en: str = ""
+    city_en: str = ""
+    stratum_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +73,17 @@ class Person:
     title: str = ""
     store: str | None = None
     email: str = ""
+    name_en: str = ""
+    title_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class System:
-    """An entry of the system register. ``members`` is the number of member records it holds."""
+    """An entry of the system register.
+
+    ``members`` is the number of member records it holds, ``yearly_cost`` minor units; ``accounts`` are the seats paid
+    for, ``active_accounts`` those used last month (None: not known).
+    """
 
     id: str
     name: str
@@ -83,6 +98,8 @@ class System:
     members: int = 0
     contract_end: str = ""
     main_member_system: bool = False
+    name_en: str = ""
+    purpose_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +112,7 @@ class DataFlow:
     mode: FlowMode
     frequency: str = ""
     failure_alert: bool = False
+    frequency_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +124,18 @@ class LeverOfNeed:
     current: str
     target: str
     owner: str
+    name_en: str = ""
+    current_en: str = ""
+    target_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """A need from N1 (words said) to N5 (fit). ``importance``/``satisfaction`` 1-10, executives and stores apart."""
+    """A need from N1 (words said) to N5 (fit).
+
+    ``importance`` and ``satisfaction`` run 1-10 and keep executives and stores apart. ``serves`` answers the fit test:
+    ``goal``, ``efficiency``, ``capability`` (an id) and ``lever`` (a profit lever); empty answers serve nothing.
+    """
 
     id: str
     request: str
@@ -128,6 +153,7 @@ class Need:
     statement_en: str = ""
     request_en: str = ""
     flow_en: str = ""
+    serves_en: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,16 +40,33 @@ class Resource:
     name_en: str = ""
     can_be_used_en: str = ""
     helps_en: str = ""
+    rights_en: str = ""
+    note_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ResourceType:
-    """A kind of resource an industry usually has, with the question that finds it."""
+    """A kind of resource an industry usually has.
+
+    ``traits``: ``scarce_right`` (in short supply), ``content`` (can be shown), ``franchise`` (partners under an
+    agreement). ``private`` marks what may only be used one to one.
+    """
 
     id: str
     cls: ResourceClass
     name: LocaleText
     industries: tuple[str, ...]
+    traits: frozenset[str] = frozenset()
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceClassInfo:
+    """One of the five classes with the question that finds what was overlooked."""
+
+    id: ResourceClass
+    name: LocaleText
+    ask: LocaleText
 
 
 @dataclass(frozen=True, slots=True)
