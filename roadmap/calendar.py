@@ -116,7 +116,8 @@ def load_calendar(name: str = "CN") -> Calendar:
     holidays: set[date] = set()
     workdays: set[date] = set()
     provisional: list[int] = []
-    for year, rules in sorted((data.get("years") or {}).items()):
+    years: dict[str, dict[str, Any]] = data.get("years") or {}
+    for year, rules in sorted(years.items()):
         if rules.get("provisional"):
             provisional.append(int(year))
         for holiday in rules["holidays"]:

@@ -61,7 +61,7 @@ def level(
     if compact:
         best = model.pull_forward(first, deterministic_time, seconds, workers) or first
     dated = schedule(network, best.starts)
-    explained = {name: _explained(network, model, dated, name, plain) for name in dated.tasks}
+    explained = {name: _explained(model, dated, name, plain) for name in dated.tasks}
     return Levelled(
         replace(dated, tasks=explained),
         "optimal" if first.bound >= first.length else "feasible",
@@ -213,7 +213,7 @@ def _runs(task: Dated, day: int) -> bool:
     return task.early.start <= day < task.early.finish
 
 
-def _explained(network: Network, model: _Model, dated: Schedule, name: str, plain: Schedule) -> Dated:
+def _explained(model: _Model, dated: Schedule, name: str, plain: Schedule) -> Dated:
     """Say which busy role held a task back, where no link does."""
     task = dated.tasks[name]
     if task.early.start == plain.tasks[name].early.start or name in model.fixed:
@@ -228,4 +228,4 @@ def _explained(network: Network, model: _Model, dated: Schedule, name: str, plai
                 until = dated.tasks[ending[0]].finish
                 causes.append(Reason("role_busy", {"role": role, "task": ending[0], "until": until}))
     kept = [reason for reason in task.because if reason.code not in ("levelled", "network_start")]
-    return replace(task, because=tuple([*causes, *kept]) or task.because)
+    return replace(task, because=(*causes, *kept) or task.because)

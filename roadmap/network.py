@@ -12,6 +12,7 @@ from roadmap.calendar import MONDAY_TO_FRIDAY, Calendar
 LinkType = Literal["FS", "SS", "FF", "SF"]
 Moment = date | int
 """A date, or an offset in working days from the network's start."""
+WEEKDAYS_ONLY = Calendar()
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -61,7 +62,7 @@ class Network:
     start: date
     tasks: tuple[Task, ...]
     links: tuple[Link, ...] = ()
-    calendar: Calendar = Calendar()
+    calendar: Calendar = WEEKDAYS_ONLY
 
     def offset(self, moment: Moment) -> int:
         """Return a moment as an offset in working days."""

@@ -43,12 +43,16 @@ def read_sm(text: str, name: str) -> Instance:
             Task(str(row[0]), row[2], load={role: use for role, use in zip(roles, row[3:], strict=True) if use})
             for row in requests
         )
-        if any(row[1] != 1 for row in requests) or not tasks:
-            raise ValueError
-    except (ValueError, IndexError, KeyError):
-        raise NetworkInputError(name, "is not a single-mode PSPLIB file (.sm).") from None
+    except (ValueError, IndexError):
+        raise _not_single_mode(name) from None
+    if any(row[1] != 1 for row in requests) or not tasks:
+        raise _not_single_mode(name)
     capacity = {role: float(limit) for role, limit in zip(roles, limits, strict=True)}
     return Instance(name, Network(date(2026, 1, 5), tasks, links), capacity)
+
+
+def _not_single_mode(name: str) -> NetworkInputError:
+    return NetworkInputError(name, "is not a single-mode PSPLIB file (.sm).")
 
 
 def _section(text: str, title: str) -> list[list[int]]:

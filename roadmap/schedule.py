@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
-import networkx as nx
-
+from roadmap.cycles import cycle_in
 from roadmap.network import Link, Network, NetworkInputError, Task, check_network, read_network
 from roadmap.plan import Reason
 
@@ -111,9 +110,7 @@ class _Graph:
                 if not waiting[after]:
                     order.append(after)
         if len(order) < len(waiting):
-            edges = [(link.before, link.after) for link in self.network.links]
-            cycle: list[tuple[str, str]] = nx.find_cycle(nx.DiGraph(edges))  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
-            names = " → ".join([*(edge[0] for edge in cycle), cycle[0][0]])
+            names = cycle_in((link.before, link.after) for link in self.network.links)
             raise NetworkInputError("links", f"each of these waits for the next: {names}.", "Remove one of the links.")
         return order
 
@@ -181,8 +178,8 @@ def link_slack(link: Link, before: Bounds, after: Bounds) -> int:
 
 def _dates(graph: _Graph, early: list[Bounds], late: list[Bounds], length: int, starts: Mapping[str, int]) -> Schedule:
     network = graph.network
-    low = min((min(e.start, l.start) for e, l in zip(early, late, strict=True)), default=0) - 1
-    high = max((max(e.finish, l.finish) for e, l in zip(early, late, strict=True)), default=0) + 1
+    low = min((bounds.start for bounds in (*early, *late)), default=0) - 1
+    high = max((bounds.finish for bounds in (*early, *late)), default=0) + 1
     days = network.calendar.days(network.start, low, high)
 
     def span(bounds: Bounds) -> tuple[date, date]:

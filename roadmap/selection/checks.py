@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-import networkx as nx
-
+from roadmap.cycles import cycle_in
 from roadmap.selection.errors import SelectionInputError
 from roadmap.selection.problem import SelectionProblem
 
@@ -71,12 +70,9 @@ def _module_references(problem: SelectionProblem) -> Places:
 
 
 def _no_cycle(path: str, edges: Iterable[tuple[str, str]]) -> None:
-    try:
-        cycle: list[tuple[str, str]] = nx.find_cycle(nx.DiGraph(edges))  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
-    except nx.NetworkXNoCycle:
-        return
-    names = " → ".join([*(edge[0] for edge in cycle), cycle[0][0]])
-    raise SelectionInputError(path, f"each of these waits for the next: {names}.", "Remove one of the links.")
+    names = cycle_in(edges)
+    if names:
+        raise SelectionInputError(path, f"each of these waits for the next: {names}.", "Remove one of the links.")
 
 
 def _numbers(problem: SelectionProblem) -> None:

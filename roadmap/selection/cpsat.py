@@ -67,7 +67,7 @@ class RuleModel:
                     self.rules.append(row.rule)
                     self.switches.append(self.model.new_bool_var(""))
                 for constraint in added:
-                    constraint.only_enforce_if(self.switches[index])
+                    constraint.only_enforce_if(self.switches[index])  # pyright: ignore[reportUnknownMemberType]
 
     def _status(self, seconds: float) -> tuple[cp_model.CpSolver, bool | None]:
         solver = _solver(seconds)

@@ -1,5 +1,7 @@
 """Why each option is not in the plan: found by trying to add it to the final plan, with the exact rules and values."""
 
+from typing import Any
+
 from roadmap.plan import Reason
 from roadmap.selection.evaluation import Starts
 from roadmap.selection.feasibility import Ledger
@@ -36,7 +38,7 @@ def _reason(ledger: Ledger, option: Option) -> Reason:
         return Reason("horizon", {"duration": option.duration, "periods": problem.periods})
     rivals = [name for name in ledger.rivals[option.id] if name in ledger.starts or name in ledger.done]
     if rivals:
-        return Reason("exclusive", {"with": sorted(rivals)[0]})
+        return Reason("exclusive", {"with": min(rivals)})
     lacking = sorted(need for need in ledger.before[option.id] if need not in ledger.starts and need not in ledger.done)
     if lacking:
         return Reason("needs", {"needs": lacking})
@@ -68,7 +70,7 @@ def _in_the_way(ledger: Ledger, option: Option, gains: dict[int, float]) -> Reas
         )
     code = everywhere[0]
     nearest = min(found, key=lambda start: (len(found[start]), -gains[start], start))
-    params = dict(found[nearest][code].params)
+    params: dict[str, Any] = dict(found[nearest][code].params)
     if code == "gate":
         params = dict(found[max(found)]["gate"].params)
     if code == "precedence":

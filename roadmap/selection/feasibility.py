@@ -80,36 +80,33 @@ class Ledger:
             started = self.problem.started.get(option.id)
             found.append(Reason("horizon" if started is None else "started", {"id": option.id}))
         for tag in option.tags:
-            for q in sorted({start, start + option.duration - 1} & set(self.problem.forbidden_periods.get(tag, ()))):
-                found.append(Reason("forbidden_period", {"tag": tag, "period": q}))
+            touched = {start, start + option.duration - 1} & set(self.problem.forbidden_periods.get(tag, ()))
+            found += [Reason("forbidden_period", {"tag": tag, "period": q}) for q in sorted(touched)]
         return found
 
     def _company(self, name: str, start: int) -> list[Reason]:
-        found: list[Reason] = []
-        for other in self.rivals[name]:
-            if other in self.starts or other in self.done:
-                found.append(Reason("exclusive", {"with": other}))
-        for need in self.before[name]:
-            if need not in self.done and not (
-                need in self.starts and self.starts[need] + self.options[need].duration <= start
-            ):
-                found.append(Reason("precedence", {"before": need, "after": name, "chosen": need in self.starts}))
-        return found
+        rivals = [other for other in self.rivals[name] if other in self.starts or other in self.done]
+        late = [need for need in self.before[name] if need not in self.done and not self._finished(need, start)]
+        return [
+            *(Reason("exclusive", {"with": other}) for other in rivals),
+            *(Reason("precedence", {"before": need, "after": name, "chosen": need in self.starts}) for need in late),
+        ]
+
+    def _finished(self, name: str, by: int) -> bool:
+        return name in self.starts and self.starts[name] + self.options[name].duration <= by
 
     def reached(self, area: str, by: int, without: str) -> float:
         """Return baseline + uplift in ``area`` of the options other than ``without`` that are finished by then."""
         return self.problem.baseline.get(area, 0.0) + sum(
-            self.options[name].uplift[area]
-            for name in self.lifts[area]
-            if name != without and name in self.starts and self.starts[name] + self.options[name].duration <= by
+            self.options[name].uplift[area] for name in self.lifts[area] if name != without and self._finished(name, by)
         )
 
     def _gates(self, name: str, start: int) -> list[Reason]:
-        found: list[Reason] = []
-        for gate in self.problem.gates:
-            if gate.option == name and exceeds(gate.at_least, reached := self.reached(gate.area, start, name)):
-                found.append(Reason("gate", {"area": gate.area, "at_least": gate.at_least, "reached": reached}))
-        return found
+        return [
+            Reason("gate", {"area": gate.area, "at_least": gate.at_least, "reached": reached})
+            for gate in self.problem.gates
+            if gate.option == name and exceeds(gate.at_least, reached := self.reached(gate.area, start, name))
+        ]
 
     def _money(self, option: Option, start: int) -> list[Reason]:
         spent = list(self.spent)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from math import inf, isfinite
 from typing import Literal
 
-from ortools.math_opt.python import mathopt
+from ortools.math_opt.python import mathopt  # pyright: ignore[reportMissingTypeStubs]
 
 from roadmap.selection.program import Program
 
@@ -75,7 +75,7 @@ def as_model(program: Program, *, relaxed: bool = False) -> tuple[mathopt.Model,
         for upper, whole in zip(program.upper, program.whole, strict=True)
     ]
     for row in program.rows:
-        constraint = model.add_linear_constraint(lb=row.low, ub=row.high)
+        constraint = model.add_linear_constraint(lb=row.low, ub=row.high)  # pyright: ignore[reportUnknownMemberType]
         for number, amount in row.terms.items():
             constraint.set_coefficient(variables[number], amount)
     model.maximize(mathopt.LinearSum(variables[n] * amount for n, amount in program.objective.items()))
@@ -90,8 +90,6 @@ def _answer(result: mathopt.SolveResult, variables: list[mathopt.Variable]) -> A
     found = result.has_primal_feasible_solution()
     values = result.variable_values(variables) if found else None
     bound = result.termination.objective_bounds.dual_bound
-    if reason == END.OPTIMAL:
-        end = "solved"
-    else:
-        end = "limit" if result.termination.limit == mathopt.Limit.NODE else "clock"
+    stopped = "limit" if result.termination.limit == mathopt.Limit.NODE else "clock"
+    end = "solved" if reason == END.OPTIMAL else stopped
     return Answer(end, values, bound if isfinite(bound) else inf)

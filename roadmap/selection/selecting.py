@@ -122,8 +122,8 @@ def _checked(problem: SelectionProblem, choices: Choices, answer: Answer) -> Sta
 
 
 def _covers(problem: SelectionProblem, covered: CoverageResult, starts: Starts) -> bool:
-    assert problem.coverage is not None
-    return closed_weight(problem, problem.coverage, starts) >= covered.required - TOLERANCE * max(1.0, covered.required)
+    least = covered.required - TOLERANCE * max(1.0, covered.required)
+    return problem.coverage is None or closed_weight(problem, problem.coverage, starts) >= least
 
 
 def _infeasible(problem: SelectionProblem, clock: _Clock) -> SelectionResult:

@@ -1,4 +1,4 @@
-"""``zhidian check``: is the content pack, with its overlay, whole and sound?"""
+"""``zhidian check``: whether the content pack, with its overlay, is whole and sound."""
 
 import json
 from enum import StrEnum
