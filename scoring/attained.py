@@ -11,10 +11,10 @@ Decisions where the rule leaves room:
 - ``of: all`` means the capabilities that weigh something.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from typing import Any, Literal
 
 from scoring.node_scores import on_unit
 from scoring.sheet import Attained, Condition
@@ -92,13 +92,20 @@ def _gate(gate: Gate, at: Standing, tree: ScoringTree) -> list[_Row]:
 
 
 def _share(level: int, rule: ShareAtLeast, at: Standing) -> _Row:
-    asked = at.weighing if rule.of == "all" else frozenset(rule.of)
-    counted = sorted(asked - at.not_applicable)
+    counted = capabilities_of(rule.of, at.weighing, at.not_applicable)
     reached = [c for c in counted if (at.levels[c] or Fraction(0)) >= rule.level]
     have = Fraction(len(reached), len(counted)) if counted else None
     params = {"level": level, "at": rule.level, "need": rule.share, "have": have}
-    params |= {"count": len(reached), "of": len(counted)}
+    params |= {"count": len(reached), "of": len(counted), "among": rule.of}
     return _row("share_at_least", params, have, rule.share, waived=not counted)
+
+
+def capabilities_of(
+    among: Collection[str] | Literal["all"], weighing: frozenset[str], not_applicable: frozenset[str]
+) -> tuple[str, ...]:
+    """Return the capabilities a share is counted over: what does not apply leaves the denominator."""
+    asked = weighing if among == "all" else frozenset(among)
+    return tuple(sorted(asked - not_applicable))
 
 
 def _row(code: str, params: Mapping[str, Any], have: Fraction | None, need: Fraction, *, waived: bool = False) -> _Row:

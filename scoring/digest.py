@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from fractions import Fraction
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 from scoring.capability_level import Assessed
 from scoring.exact import Exact, ratio
@@ -65,7 +65,7 @@ def spelt(value: Any) -> Any:
     if isinstance(value, float):
         return ratio(Fraction(str(value)))
     if isinstance(value, Mapping):
-        return {str(k): spelt(v) for k, v in value.items()}
+        return {str(k): spelt(v) for k, v in cast("Mapping[Any, Any]", value).items()}
     return [spelt(v) for v in value]
 
 

@@ -10,6 +10,7 @@ Decisions where the rule leaves room:
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from scoring.exact import Exact, exact
 from scoring.observation import Observation
@@ -83,12 +84,56 @@ def verified_values(
     valued = [o for o in observations if o.state == "value"]
     caps = caps_of(valued, rule, weights)
     claims = [claimed(o) for o in valued]
-    best: dict[str, Exact] = {}
-    for o, cap, claim in zip(valued, caps, claims, strict=True):
-        if _counts(o, weights):
-            best[o.group] = max(best.get(o.group, 0), min(claim, cap))
-    others = {g: max((v for h, v in best.items() if h != g), default=0) for g in {o.group for o in valued}}
+    others = _best_elsewhere(_best_by_group(valued, caps, weights), valued)
     return {o.answer: min(claim, max(cap, others[o.group])) for o, cap, claim in zip(valued, caps, claims, strict=True)}
+
+
+def _best_by_group(
+    valued: Sequence[Observation], caps: Sequence[Exact], weights: Mapping[str, Exact]
+) -> dict[str, Exact]:
+    """Return the highest capped value of every group, over the answers that count."""
+    best: dict[str, Exact] = {}
+    for o, cap in zip(valued, caps, strict=True):
+        if _counts(o, weights):
+            best[o.group] = max(best.get(o.group, 0), min(claimed(o), cap))
+    return best
+
+
+def _best_elsewhere(best: Mapping[str, Exact], valued: Sequence[Observation]) -> dict[str, Exact]:
+    """Return for every group the highest capped value of the other groups, 0 when there is none."""
+    return {g: max((v for h, v in best.items() if h != g), default=0) for g in {o.group for o in valued}}
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """Why an answer's verified value is what it is: verified = min(claimed, max(cap, others)).
+
+    ``cap`` is what its own evidence supports (``paired`` when a second kind from another source lifted it), ``others``
+    the highest capped value of another group. ``corroborated_by`` names the answers that lift it above its own cap.
+    """
+
+    claimed: Exact
+    cap: Exact
+    paired: bool
+    others: Exact
+    corroborated_by: tuple[str, ...]
+
+
+def supports(
+    observations: Sequence[Observation], rule: EvidenceRule, weights: Mapping[str, Exact]
+) -> dict[str, Support]:
+    """Return answer id → its support, for the valued observations of one capability."""
+    valued = [o for o in observations if o.state == "value"]
+    caps = caps_of(valued, rule, weights)
+    others = _best_elsewhere(_best_by_group(valued, caps, weights), valued)
+    proven = [(o, min(claimed(o), cap)) for o, cap in zip(valued, caps, strict=True) if _counts(o, weights)]
+    result: dict[str, Support] = {}
+    for o, cap in zip(valued, caps, strict=True):
+        best = others[o.group]
+        lifted = min(claimed(o), best) > cap
+        behind = tuple(p.answer for p, value in proven if lifted and p.group != o.group and value == best)
+        result[o.answer] = Support(claimed(o), cap, cap > own_cap(o.evidence, rule), best, behind)
+    return result
 
 
 def confidence(observations: Sequence[Observation], rule: EvidenceRule) -> Confidence:

@@ -11,6 +11,7 @@ Decisions where the rule leaves room:
 - Asked units of forms marked ``census`` are all stores of the register; of every other group the units that appear.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import Literal
@@ -74,6 +75,25 @@ def estimate(
         visited=len(elsewhere),
         visited_range=(Fraction(elsewhere[0]), Fraction(elsewhere[-1])) if elsewhere else None,
     )
+
+
+def unit_shares(group: str, units: Sequence[Unit], strata: Sequence[Stratum]) -> dict[str, Fraction]:
+    """Return unit id → its normalised weight in the group's mean; units that do not count are left out.
+
+    In a stratified mean a unit stands for N_h/n_h stores, where n_h counts N/A units too (ratio estimator).
+    """
+    mine = [u for u in units if u.owner]
+    basis = _basis(group, mine, strata)
+    counted = [u for u in mine if u.answered and (basis in {"mean", "visited"} or u.selection != "chosen")]
+    seen = Counter(u.stratum for u in counted)
+    size = {s.id: s.stores for s in strata}
+    stands_for: dict[str, Fraction] = {}
+    for u in counted:
+        if u.state == "value":
+            known = basis == "stratified" and u.stratum is not None
+            stands_for[u.id] = Fraction(size[u.stratum or ""], seen[u.stratum]) if known else Fraction(1)
+    total = sum(stands_for.values(), Fraction(0))
+    return {unit: share / total for unit, share in stands_for.items()}
 
 
 def _value(value: Exact | None) -> Exact:

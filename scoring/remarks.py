@@ -31,7 +31,7 @@ def remarks(
 
 
 def _queries(assessed: Mapping[str, Assessed]) -> Iterator[Remark]:
-    """Executives say N/A but stores answer: the answers stand. N/A without approver: counts as missing."""
+    """Ask back where executives say N/A but stores answer (the answers stand), or where nobody approved an N/A."""
     for capability, made in assessed.items():
         declined = {
             o.respondent for o in made.observations if o.group == "E" and o.owner and o.state == "not_applicable"
@@ -81,6 +81,6 @@ def _unknown_strata(assessed: Mapping[str, Assessed], strata: tuple[Stratum, ...
 
 
 def _spread(attained: Attained) -> Iterator[Remark]:
-    """The attained level depends on what is missing."""
+    """Say when the attained level depends on what is missing."""
     if attained.possible is not None and attained.possible[0] != attained.possible[1]:
         yield Remark("level_within_bounds", {"low": attained.possible[0], "high": attained.possible[1]})

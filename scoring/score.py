@@ -6,10 +6,9 @@ from fractions import Fraction
 from typing import Literal
 
 from scoring.attained import Standing, attained, level_of
-from scoring.capability_level import Assessed, assess_capability
+from scoring.capability_level import assess_capability
 from scoring.digest import digest_of
 from scoring.errors import ScoringInputError
-from scoring.exact import exact
 from scoring.node_scores import node_scores
 from scoring.observation import Adjudication, Observation, Stratum
 from scoring.perception import call_gaps, perception_gap
@@ -55,7 +54,7 @@ def score(
     paired = {c: replace(a.score, gap=perception_gap(a.score.groups, a.units)) for c, a in assessed.items()}
     capabilities = call_gaps(paired)
     nodes, out = node_scores(tree, shape, capabilities)
-    nodes |= _unsupported(nodes, shape, capabilities, tree)
+    nodes |= _unsupported(nodes, shape, capabilities)
     trace = Trace(tree, shape, assessed, register, decided, out)
     shares = evidence_shares(nodes, capabilities)
     stands = _attained(trace, nodes, capabilities, shares)
@@ -185,11 +184,11 @@ def _standing(
 
 
 def _unsupported(
-    nodes: Mapping[str, NodeScore], shape: TreeShape, capabilities: Mapping[str, CapabilityScore], tree: ScoringTree
+    nodes: Mapping[str, NodeScore], shape: TreeShape, capabilities: Mapping[str, CapabilityScore]
 ) -> dict[str, NodeScore]:
     """Flag areas whose mean level exceeds the mean of operations and digital tools by more than 1.0."""
-    means = {n: _mean_level(n, shape, capabilities, tree) for n in shape.children.get(AREAS, ())}
-    support = [_mean_level(n, shape, capabilities, tree) for n in SUPPORT if n in shape.nodes]
+    means = {n: _mean_level(n, shape, capabilities) for n in shape.children.get(AREAS, ())}
+    support = [_mean_level(n, shape, capabilities) for n in SUPPORT if n in shape.nodes]
     base = [level for level in support if level is not None]
     if len(base) < len(SUPPORT):
         return {}
@@ -197,14 +196,9 @@ def _unsupported(
     return {n: replace(nodes[n], unsupported=True) for n, level in means.items() if level is not None and level > limit}
 
 
-def _mean_level(
-    node: str, shape: TreeShape, capabilities: Mapping[str, CapabilityScore], tree: ScoringTree
-) -> Fraction | None:
+def _mean_level(node: str, shape: TreeShape, capabilities: Mapping[str, CapabilityScore]) -> Fraction | None:
     """Return the weighted mean level of the scored capabilities directly below a dimension."""
     known = [(shape.nodes[c].weight, capabilities[c].level) for c in shape.children[node] if c in capabilities]
     pairs = [(w, level) for w, level in known if level is not None and w > 0]
     total = sum((w for w, _ in pairs), Fraction(0))
     return sum((w * level for w, level in pairs), Fraction(0)) / total if total else None
-
-
-__all__ = ["Assessed", "exact", "score"]

@@ -83,7 +83,7 @@ def _unit(key: str, answers: Sequence[Observation], verified: Mapping[str, Exact
 
 
 def _state(answers: Sequence[Observation]) -> UnitState:
-    """A value stands above all; a don't know above an N/A; an N/A counts only when everybody's is approved."""
+    """Let a value stand above all, a don't know above an N/A, and an N/A count only when everybody's is approved."""
     states = {state_of(o) for o in answers}
     for state in ("value", "dont_know", "blank", "unapproved"):
         if state in states:
