@@ -37,6 +37,9 @@ def text_or_none(data: Any) -> LocaleText | None:
 
 def read_library_pack(overlay: Path | None = None) -> Pack:
     """Read the YAML of this package, with the overlay's ``questionnaires`` folder laid over it."""
+    if overlay is not None and not overlay.is_dir():
+        message = "The overlay is no folder."
+        raise ContentError([Finding(overlay.as_posix(), 1, "P007", "error", "", message, "Name an existing folder.")])
     return read_pack(LIBRARY, overlay / OVERLAY if overlay else None)
 
 

@@ -138,7 +138,7 @@ def t_interval(mean: float, se: float | None, df: float | None, level: float = 0
 @lru_cache(maxsize=4096)
 def t_quantile(probability: float, df: float) -> float:
     """Return the t quantile; SciPy is imported here because only intervals need it."""
-    from scipy.special import ndtri, stdtrit
+    from scipy.special import ndtri, stdtrit  # pyright: ignore[reportMissingTypeStubs]
 
     return float(ndtri(probability) if math.isinf(df) else stdtrit(df, probability))
 
@@ -147,7 +147,7 @@ def t_p_value(difference: float, se: float, df: float) -> float:
     """Return the two-sided p value of a difference; without sampling error it is 0 for any real difference."""
     if se == 0:
         return 1.0 if difference == 0 else 0.0
-    from scipy.special import ndtr, stdtr
+    from scipy.special import ndtr, stdtr  # pyright: ignore[reportMissingTypeStubs]
 
     statistic = -abs(difference / se)
     return float(2 * (ndtr(statistic) if math.isinf(df) else stdtr(df, statistic)))
