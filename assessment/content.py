@@ -1,0 +1,92 @@
+"""The content pack: everything below all library folders, with one version and one hash, loaded and frozen.
+
+``load_pack`` is what the use cases work with; ``check_pack`` is what ``zhidian check`` prints.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from assessment.content_reading import ContentRows, read_content_pack
+from assessment.fact_definitions import FactDefinition
+from assessment.industries import Industry
+from assessment.need_words import NeedWords
+from assessment.register_content import SiloContent, ToolCategory
+from assessment.resource_rules import ResourceRule
+from assessment.resources import ResourceClassInfo, ResourceType
+from questionnaires import Finding, Library, load_library
+from questionnaires.findings import ContentError
+from roadmap.catalogue import catalogue_from, read_catalogue_pack
+from roadmap.initiatives import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class ContentPack:
+    """All content of one version.
+
+    ``version`` is the semantic version of the pack, ``hash`` the SHA-256 over the libraries of all packages and the
+    overlay: both are stored with every score and printed in every report.
+    """
+
+    library: Library
+    catalogue: Catalogue
+    industries: Mapping[str, Industry]
+    resource_classes: Mapping[str, ResourceClassInfo]
+    resource_types: Mapping[str, ResourceType]
+    resource_rules: tuple[ResourceRule, ...]
+    fact_definitions: Mapping[str, FactDefinition]
+    tool_categories: Mapping[str, ToolCategory]
+    silos: SiloContent
+    need_words: NeedWords
+    version: str
+    hash: str
+
+
+@cache
+def load_pack(overlay: Path | None = None) -> ContentPack:
+    """Load the pack of all packages, with the operator's overlay laid over it by id.
+
+    Raise ContentError with file and line when a part cannot be used. Loaded once per overlay and process.
+    """
+    library = load_library(overlay)
+    moves = read_catalogue_pack(overlay)
+    own = read_content_pack(overlay)
+    rows = ContentRows(own)
+    if rows.findings:
+        raise ContentError(rows.findings)
+    parts = (library.framework.content_hash, moves.hash, own.hash)
+    return ContentPack(
+        library=library,
+        catalogue=catalogue_from(moves),
+        industries=rows.frozen_industries(),
+        resource_classes=rows.frozen_classes(),
+        resource_types=rows.frozen_types(),
+        resource_rules=rows.frozen_rules(),
+        fact_definitions=rows.frozen_facts(),
+        tool_categories=rows.frozen_categories(),
+        silos=rows.frozen_silos(),
+        need_words=rows.frozen_need_words(),
+        version=library.framework.version,
+        hash=hashlib.sha256(":".join(parts).encode()).hexdigest(),
+    )
+
+
+def check_pack(overlay: Path | None = None) -> list[Finding]:
+    """Return every defect of the whole pack, errors and warnings, sorted by file and line.
+
+    The checks of the lower packages run first; those of this package need a framework and a catalogue that can be
+    read and are left out when there are none.
+    """
+    from questionnaires import check
+    from roadmap import check_catalogue
+
+    from assessment.checks import check_content
+
+    findings = [*check(overlay), *check_catalogue(overlay)]
+    try:
+        findings += check_content(overlay)
+    except ContentError as error:
+        findings += error.findings
+    return sorted(set(findings))

@@ -1,0 +1,169 @@
+"""Read this package's library: YAML rows that were proven to have the right shape, then frozen objects."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from assessment.content_rows import (
+    ChannelRow,
+    ClassRow,
+    ConditionRow,
+    FactRow,
+    IndustryRow,
+    JourneyRow,
+    NeedWordsRow,
+    RuleRow,
+    SiloRow,
+    ToolCategoryRow,
+    TypeRow,
+    WordsRow,
+)
+from assessment.fact_definitions import FactDefinition
+from assessment.industries import Industry, Journey, JourneyPoint, Kpi, TargetChange
+from assessment.need_words import NeedWords, WordList
+from assessment.register_content import SiloContent, SiloDefinition, ToolCategory
+from assessment.resource_rules import Condition, FactTest, Noted, ResourceRule
+from assessment.resources import ResourceClassInfo, ResourceType
+from questionnaires.findings import ContentError
+from questionnaires.locale_text import LocaleText
+from questionnaires.pack import Pack, read_pack
+from roadmap.pack_rows import RowReader
+
+LIBRARY = Path(__file__).parent / "library"
+OVERLAY = "assessment"
+PREFIX = "assessment/library/"
+
+
+def read_content_pack(overlay: Path | None = None) -> Pack:
+    """Read the YAML of this package, with the overlay's ``assessment`` folder laid over it. Samples are no content."""
+    return read_pack(LIBRARY, overlay / OVERLAY if overlay else None)
+
+
+class ContentRows(RowReader):
+    """The validated rows of this package's library; what cannot be read becomes a finding."""
+
+    def __init__(self, pack: Pack) -> None:
+        """Read every row of every file, collecting findings instead of stopping at the first."""
+        super().__init__(pack, PREFIX)
+        self.industries = {
+            row.id: row for document in pack.folder("industries/") for row in self.document(document, IndustryRow)
+        }
+        self.facts = {row.id: row for row in self.rows("facts.yaml", "facts", FactRow)}
+        self.classes = {row.id: row for row in self.rows("resources/classes.yaml", "classes", ClassRow)}
+        self.types = {row.id: row for row in self.rows("resources/types.yaml", "types", TypeRow)}
+        self.rules = {row.id: row for row in self.rows("resources/rules.yaml", "rules", RuleRow)}
+        self.categories = {row.id: row for row in self.rows("tool_categories.yaml", "tool_categories", ToolCategoryRow)}
+        self.silos = {row.code: row for row in self.rows("silos.yaml", "findings", SiloRow, key="code")}
+        self.channels = {row.category: row for row in self.rows("silos.yaml", "channels", ChannelRow, key="category")}
+        self.need_words = next(iter(self.document("needs/tool_words.yaml", NeedWordsRow, key=None)), None)
+
+    def frozen_industries(self) -> dict[str, Industry]:
+        """Return the trades by id."""
+        return {key: _industry(row) for key, row in sorted(self.industries.items())}
+
+    def frozen_classes(self) -> dict[str, ResourceClassInfo]:
+        """Return the classes of resources in the order of the file."""
+        return {
+            key: ResourceClassInfo(row.id, row.name.frozen(), row.ask.frozen()) for key, row in self.classes.items()
+        }
+
+    def frozen_types(self) -> dict[str, ResourceType]:
+        """Return the kinds of resources in the order of the file."""
+        return {
+            key: ResourceType(row.id, row.cls, row.name.frozen(), row.industries, frozenset(row.traits), row.private)
+            for key, row in self.types.items()
+        }
+
+    def frozen_rules(self) -> tuple[ResourceRule, ...]:
+        """Return the rules in the order of the file, which is the order they are printed in."""
+        return tuple(
+            ResourceRule(row.id, row.cls, _condition(row.when), row.suggests, row.why.frozen())
+            for row in self.rules.values()
+        )
+
+    def frozen_facts(self) -> dict[str, FactDefinition]:
+        """Return the facts in the order they are asked."""
+        return {
+            key: FactDefinition(row.id, row.name.frozen(), row.unit.frozen(), row.kind, row.help.frozen(), row.scales)
+            for key, row in self.facts.items()
+        }
+
+    def frozen_categories(self) -> dict[str, ToolCategory]:
+        """Return the kinds of tools in the order they are asked."""
+        return {key: ToolCategory(row.id, row.holds, row.ask.frozen()) for key, row in self.categories.items()}
+
+    def frozen_silos(self) -> SiloContent:
+        """Return what the system analysis can find."""
+        definitions = {
+            key: SiloDefinition(row.code, row.limit, row.initiatives, row.why.frozen())
+            for key, row in self.silos.items()
+        }
+        return SiloContent(definitions, {key: row.name.frozen() for key, row in self.channels.items()})
+
+    def frozen_need_words(self) -> NeedWords:
+        """Return the words needs are checked with; ContentError when the file could not be read."""
+        row = self.need_words
+        if row is None:
+            raise ContentError(self.findings)
+        barred = WordList(
+            row.tools.zh + row.features.zh + row.brands.zh, row.tools.en + row.features.en + row.brands.en
+        )
+        return NeedWords(barred, _words(row.directions), _words(row.measures), _words(row.situations))
+
+
+def _words(row: WordsRow) -> WordList:
+    return WordList(row.zh, row.en)
+
+
+def _industry(row: IndustryRow) -> Industry:
+    return Industry(
+        id=row.id,
+        name=row.name.frozen(),
+        shape=row.shape.frozen(),
+        weights=dict(row.weights),
+        repeat_business=row.repeat_business,
+        flags=row.flags,
+        lever_order=row.lever_order,
+        first_wave=row.first_wave,
+        systems=row.systems,
+        kpis=tuple(
+            Kpi(k.id, k.name.frozen(), k.grade, k.as_of, k.value.frozen() if k.value else None) for k in row.kpis
+        ),
+        journey=_journey(row.journey),
+        sales_moments=_moments(row),
+        fact_defaults=dict(row.fact_defaults),
+        targets=tuple(TargetChange(t.capability, t.level, t.reason.frozen()) for t in row.targets),
+    )
+
+
+def _moments(row: IndustryRow) -> Mapping[str, LocaleText]:
+    said = row.sales_moments
+    return {
+        "first_trust": said.first_trust.frozen(),
+        "follow_up": said.follow_up.frozen(),
+        "closing": said.closing.frozen(),
+        "order": said.order.frozen(),
+    }
+
+
+def _journey(row: JourneyRow) -> Journey:
+    return Journey(
+        steps=tuple(JourneyPoint(s.id, s.name.frozen()) for s in row.steps),
+        peak=JourneyPoint(row.peak.step, row.peak.text.frozen()),
+        end=JourneyPoint(row.end.step, row.end.text.frozen()),
+        breaks=tuple(JourneyPoint(b.step, b.text.frozen()) for b in row.breaks),
+    )
+
+
+def _condition(row: ConditionRow) -> Condition:
+    return Condition(
+        value_at_least=row.value.at_least if row.value else None,
+        readiness_at_least=int(row.readiness.at_least) if row.readiness else None,
+        lacks=row.lacks,
+        trait=row.trait,
+        untracked=row.utilisation == "untracked",
+        noted=Noted(row.noted.key, row.noted.value) if row.noted else None,
+        not_noted=row.not_noted,
+        fact=FactTest(row.fact.id, row.fact.more_than, row.fact.over) if row.fact else None,
+        industry=row.industry,
+        not_industry=row.not_industry,
+    )
