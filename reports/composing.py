@@ -37,7 +37,7 @@ def compose(dossier: Dossier, locale: Locale) -> ReportModel:
         description=r.t("report.description", company=r.company, date=r.day(dossier.as_of)),
         subject=r.company,
         sample=dossier.profile.sample,
-        confidentiality=dossier.profile.confidentiality,
+        confidentiality=r.text(dossier.profile.confidentiality) if dossier.profile.confidentiality else "",
         as_of=dossier.as_of,
         dateline=r.day(dossier.as_of),
         authors=dossier.consultants,

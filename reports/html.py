@@ -13,7 +13,7 @@ from questionnaires.locale_text import Locale
 from reports.branding import Branding
 from reports.charts import draw
 from reports.charts.theme import ThemeName, resolve_css
-from reports.model import Cell, ReportModel
+from reports.model import Cell, Column, ReportModel
 from reports.phrases.report_words import REPORT
 from reports.phrases.typesetting import heading, typeset
 
@@ -87,6 +87,7 @@ def _page(model: ReportModel, brand: Branding, css: str, theme: ThemeName, logo:
             words=words,
             title=title,
             tone=tone,
+            side=_side,
             chart=lambda spec: Markup(draw(spec, theme)),  # noqa: S704 (every text in a chart is escaped by its canvas)
         )
     )
@@ -95,6 +96,13 @@ def _page(model: ReportModel, brand: Branding, css: str, theme: ThemeName, logo:
 def _aside(locale: Locale) -> str:
     zh, en = REPORT["word.sample"]
     return f"（{zh}）" if locale == "zh" else f" ({en})"
+
+
+def _side(columns: tuple[Column, ...], index: int) -> str:
+    """Return the class of a cell: right, or kept apart from the right-aligned column before it."""
+    if columns[index].right:
+        return "r"
+    return "after" if index and columns[index - 1].right else ""
 
 
 def _kind(block: Any) -> str:

@@ -18,13 +18,13 @@ from reports.model import ReportModel
 FONT_CONFIG = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig><dir>{folder}/fonts</dir><cachedir>{folder}/cache</cachedir></fontconfig>
 """
+CHILD = Path(__file__).with_name("render_child.py").resolve()
 KEPT = (
     "PATH",
     "DYLD_FALLBACK_LIBRARY_PATH",
     "LD_LIBRARY_PATH",
     "WEASYPRINT_DLL_DIRECTORIES",
     "SYSTEMROOT",
-    "COVERAGE_PROCESS_START",
 )
 
 
@@ -76,7 +76,9 @@ def render_document(html: str, logo: bytes | None, identifier: str, fonts: Fonts
         (folder / "fonts.conf").write_text(FONT_CONFIG.format(folder=folder), encoding="utf-8")
         try:
             done = subprocess.run(
-                [sys.executable, "-m", "reports.render_child"],
+                # By path and without its folder on sys.path: the child needs WeasyPrint only, and reports/html.py
+                # would hide the standard library's html.
+                [sys.executable, "-P", str(CHILD)],
                 input=json.dumps(request).encode(),
                 capture_output=True,
                 cwd=folder,
@@ -93,14 +95,12 @@ def render_document(html: str, logo: bytes | None, identifier: str, fonts: Fonts
 
 def _environment(folder: Path) -> dict[str, str]:
     kept = {name: os.environ[name] for name in KEPT if name in os.environ}
-    root = str(Path(__file__).resolve().parents[1])
     return {
         **kept,
         "HOME": str(folder),
         "TMPDIR": str(folder),
         "FONTCONFIG_FILE": str(folder / "fonts.conf"),
         "LANG": "C.UTF-8",
-        "PYTHONPATH": root,
         "PYTHONHASHSEED": "0",
         "PYTHONDONTWRITEBYTECODE": "1",
     }
@@ -109,15 +109,23 @@ def _environment(folder: Path) -> dict[str, str]:
 def _result(folder: Path, done: "subprocess.CompletedProcess[bytes]") -> Rendering:
     report = folder / "result.json"
     if not report.exists():
-        raise RenderError(
-            "render.limit",
-            "The PDF ran into its limit of memory or processor time and was stopped; nothing was written.",
-        )
+        raise _stopped(done)
     result = json.loads(report.read_text(encoding="utf-8"))
     if "error" in result:
         raise RenderError(result["code"], result["error"])
     if done.returncode:
-        raise RenderError("render.failed", "The PDF engine stopped before it had finished; nothing was written.")
+        raise _stopped(done)
     return Rendering(
         (folder / "report.pdf").read_bytes(), tuple(result["warnings"]), result["pages"], result["cpu"], result["peak"]
     )
+
+
+def _stopped(done: "subprocess.CompletedProcess[bytes]") -> RenderError:
+    """Tell a limit (the system ended the child, or memory ran out) from a failure of the engine."""
+    last = (done.stderr.decode(errors="replace").strip().splitlines() or [""])[-1]
+    if done.returncode < 0 or last.startswith("MemoryError"):
+        return RenderError(
+            "render.limit",
+            "The PDF ran into its limit of memory or processor time and was stopped; nothing was written.",
+        )
+    return RenderError("render.failed", f"The PDF engine stopped before it had finished ({last[:200]}).")

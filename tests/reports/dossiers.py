@@ -977,7 +977,7 @@ def dossier(**changes: object) -> Dossier:
             start=date(2026, 12, 1),
             budget=120 * WAN,
             blackouts=((2, 2), (9, 10)),
-            confidentiality="仅供董事会",
+            confidentiality=L("仅供董事会", "board only"),
             name_en="Heyu Home",
             sample=True,
         ),
