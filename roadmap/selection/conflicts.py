@@ -46,11 +46,12 @@ def _smaller(model: RuleModel, best: set[int], until: float) -> set[int]:
         guess = _hitting_set(given_up)
         if len(guess) >= len(best):
             return best
-        largest = model.largest_possible(guess, until - monotonic())
+        possible = model.possible(guess, until - monotonic())
+        if possible is False:
+            return guess
+        largest = model.largest_possible(guess, until - monotonic()) if possible else None
         if largest is None:
             return best
-        if not largest:
-            return guess
         given_up.append(set(range(len(model.rules))) - largest)
     return best
 

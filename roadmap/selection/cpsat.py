@@ -18,7 +18,7 @@ STEPS = 1000
 """Steps into which a variable of the program that is not whole is cut; ranks and "used by" end at 0 or 1 anyway."""
 
 
-def solve(program: Program, seconds: float, gap: float, hint: list[float] | None = None) -> Answer:
+def solve(program: Program, seconds: float, gap: float) -> Answer:
     """Maximise ``program`` on whole numbers; the bound is that of the scaled program, widened by its rounding."""
     model = cp_model.CpModel()
     variables = [
@@ -32,9 +32,6 @@ def solve(program: Program, seconds: float, gap: float, hint: list[float] | None
     scale = 10**7 / largest
     terms = [(n, round(amount * units[n] * scale)) for n, amount in program.objective.items()]
     model.maximize(sum(whole * variables[n] for n, whole in terms))
-    if hint is not None:
-        for variable, unit, value in zip(variables, units, hint, strict=True):
-            model.add_hint(variable, round(value / unit) if unit else 0)
     solver = _solver(seconds)
     solver.parameters.relative_gap_limit = gap
     status = solver.solve(model)
@@ -92,7 +89,7 @@ class RuleModel:
         return found or set(range(len(self.rules)))
 
     def largest_possible(self, required: Collection[int], seconds: float) -> set[int] | None:
-        """Return a largest set of rules that can hold with ``required``; empty: none can; None: time ran out."""
+        """Return a largest set of rules that can hold and contains ``required``; None when time ran out."""
         self.model.clear_assumptions()
         model = self.model.clone()
         for index in required:
@@ -100,8 +97,6 @@ class RuleModel:
         model.maximize(sum(self.switches))
         solver = _solver(seconds)
         status = solver.solve(model)
-        if status == cp_model.INFEASIBLE:
-            return set()
         if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             return None
         return {index for index, switch in enumerate(self.switches) if solver.boolean_value(switch)}
@@ -126,7 +121,11 @@ def _add(
     """Add a row in whole numbers: exactly where a small common factor exists, else rounded to the safe side."""
     amounts = [amount * units[n] for n, amount in row.terms.items()]
     factor = _factor([*amounts, *(side for side in (row.low, row.high) if isfinite(side))])
-    terms = sum(ceil(amount * factor - 1e-9) * variables[n] for n, amount in zip(row.terms, amounts, strict=True))
+    # a row without terms (an impossible demand) must still be a constraint, to be switched on and off like any other
+    nothing = model.new_constant(0)
+    terms = nothing + sum(
+        ceil(amount * factor - 1e-9) * variables[n] for n, amount in zip(row.terms, amounts, strict=True)
+    )
     added: list[cp_model.Constraint] = []
     if isfinite(row.high):
         added.append(model.add(terms <= floor(row.high * factor + 1e-9)))

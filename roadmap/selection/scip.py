@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 from math import inf, isfinite
+from time import monotonic
 from typing import Literal
 
 from ortools.math_opt.python import mathopt  # pyright: ignore[reportMissingTypeStubs]
@@ -41,9 +42,10 @@ def solve(
     program: Program, seconds: float, gap: float, hint: list[float] | None = None, style: Style = PROOF
 ) -> Answer:
     """Maximise ``program``; ``hint`` is a complete feasible solution or nothing."""
+    until = monotonic() + seconds
     model, variables = as_model(program)
     parameters = mathopt.SolveParameters(
-        time_limit=timedelta(seconds=max(seconds, 0.1)),
+        time_limit=timedelta(seconds=max(until - monotonic(), 0.1)),
         relative_gap_tolerance=gap,
         node_limit=style.nodes,
         threads=1,

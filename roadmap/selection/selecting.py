@@ -1,6 +1,5 @@
 """Choose what to do and when: two solves by SCIP, CP-SAT behind it, greedy below, every plan re-valued exactly."""
 
-from collections.abc import Callable
 from time import monotonic
 
 from roadmap.selection import cpsat, scip
@@ -24,7 +23,8 @@ SEARCH_SHARE = 0.25
 SEARCH_SIZE = 1_500
 """Most 0-1 variables with which a search phase pays; on larger programs the first relaxations eat it (measured)."""
 COVERAGE_SHARE = 0.3
-Build = Callable[[], tuple[Program, Choices]]
+AFTERWARDS = 2.0
+"""Polishing a plan and explaining what is left out take up to this many times as long as the greedy plan (measured)."""
 
 
 def select(problem: SelectionProblem, time_limit: float, *, gap: float = 0.005) -> SelectionResult:
@@ -37,6 +37,7 @@ def select(problem: SelectionProblem, time_limit: float, *, gap: float = 0.005) 
     check_problem(problem)
     clock = _Clock(time_limit)
     floor = greedy(problem)
+    clock.limit -= AFTERWARDS * clock.spent()
     covered: CoverageResult | None = None
     reproducible = True
     plans: list[tuple[Starts, str]] = [] if floor is None else [(floor, "greedy")]

@@ -28,7 +28,7 @@ def plans(given: SelectionProblem) -> Iterator[Plan]:
         yield {item.id: start for item, start in zip(given.options, way, strict=True) if start is not None}
 
 
-def allowed(given: SelectionProblem, plan: Plan) -> bool:
+def allowed(given: SelectionProblem, plan: Plan) -> bool:  # noqa: PLR0911, PLR0912 - a rule, a return, as in the text
     """Whether a plan keeps every rule except coverage."""
     options = {item.id: item for item in given.options}
     there = set(plan) | set(given.done)
