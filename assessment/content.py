@@ -13,6 +13,7 @@ from assessment.content_reading import ContentRows, read_content_pack
 from assessment.fact_definitions import FactDefinition
 from assessment.industries import Industry
 from assessment.need_words import NeedWords
+from assessment.perception_content import PerceptionDefinition
 from assessment.register_content import SiloContent, ToolCategory
 from assessment.resource_rules import ResourceRule
 from assessment.resources import ResourceClassInfo, ResourceType
@@ -39,6 +40,7 @@ class ContentPack:
     fact_definitions: Mapping[str, FactDefinition]
     tool_categories: Mapping[str, ToolCategory]
     silos: SiloContent
+    perception: Mapping[str, PerceptionDefinition]
     need_words: NeedWords
     version: str
     hash: str
@@ -67,6 +69,7 @@ def load_pack(overlay: Path | None = None) -> ContentPack:
         fact_definitions=rows.frozen_facts(),
         tool_categories=rows.frozen_categories(),
         silos=rows.frozen_silos(),
+        perception=rows.frozen_perception(),
         need_words=rows.frozen_need_words(),
         version=library.framework.version,
         hash=hashlib.sha256(":".join(parts).encode()).hexdigest(),
@@ -79,10 +82,9 @@ def check_pack(overlay: Path | None = None) -> list[Finding]:
     The checks of the lower packages run first; those of this package need a framework and a catalogue that can be
     read and are left out when there are none.
     """
+    from assessment.checks import check_content
     from questionnaires import check
     from roadmap import check_catalogue
-
-    from assessment.checks import check_content
 
     findings = [*check(overlay), *check_catalogue(overlay)]
     try:

@@ -11,6 +11,7 @@ from assessment.content_rows import (
     IndustryRow,
     JourneyRow,
     NeedWordsRow,
+    PerceptionRow,
     RuleRow,
     SiloRow,
     ToolCategoryRow,
@@ -20,6 +21,7 @@ from assessment.content_rows import (
 from assessment.fact_definitions import FactDefinition
 from assessment.industries import Industry, Journey, JourneyPoint, Kpi, TargetChange
 from assessment.need_words import NeedWords, WordList
+from assessment.perception_content import PerceptionDefinition
 from assessment.register_content import SiloContent, SiloDefinition, ToolCategory
 from assessment.resource_rules import Condition, FactTest, Noted, ResourceRule
 from assessment.resources import ResourceClassInfo, ResourceType
@@ -54,6 +56,7 @@ class ContentRows(RowReader):
         self.categories = {row.id: row for row in self.rows("tool_categories.yaml", "tool_categories", ToolCategoryRow)}
         self.silos = {row.code: row for row in self.rows("silos.yaml", "findings", SiloRow, key="code")}
         self.channels = {row.category: row for row in self.rows("silos.yaml", "channels", ChannelRow, key="category")}
+        self.perception = {row.id: row for row in self.rows("perception.yaml", "perception", PerceptionRow)}
         self.need_words = next(iter(self.document("needs/tool_words.yaml", NeedWordsRow, key=None)), None)
 
     def frozen_industries(self) -> dict[str, Industry]:
@@ -98,6 +101,12 @@ class ContentRows(RowReader):
             for key, row in self.silos.items()
         }
         return SiloContent(definitions, {key: row.name.frozen() for key, row in self.channels.items()})
+
+    def frozen_perception(self) -> dict[str, PerceptionDefinition]:
+        """Return what a perception gap suggests, by its kind."""
+        return {
+            key: PerceptionDefinition(row.id, row.initiatives, row.why.frozen()) for key, row in self.perception.items()
+        }
 
     def frozen_need_words(self) -> NeedWords:
         """Return the words needs are checked with; ContentError when the file could not be read."""

@@ -185,6 +185,14 @@ class ChannelRow(Row):
     name: Text
 
 
+class PerceptionRow(Row):
+    """What a difference between executives and stores suggests."""
+
+    id: Literal["ahead", "hidden", "not_communicated"]
+    initiatives: Annotated[tuple[InitiativeId, ...], Field(min_length=1)]
+    why: Text
+
+
 class WordsRow(Row):
     """Words of both languages."""
 
