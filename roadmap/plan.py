@@ -77,7 +77,11 @@ class Money:
 class Valuation:
     """What one candidate costs and earns over the horizon. Minor units.
 
-    ``benefit_per_month`` is the P50 at full adoption before ramp; enabling initiatives have 0 and ``enables``.
+    ``one_off`` is external money, ``monthly_cost`` that and internal work per running month. ``benefit_per_month`` is
+    the P50 at full adoption before ramp; enabling initiatives have 0 and ``enables``. ``variable_cost_per_month``
+    (discounts, commissions, rewards) goes with it, also at full adoption. ``benefit`` and ``net`` are discounted over
+    the horizon. As a candidate, ``net`` carries the cost of the open prerequisites and the first start possible; in a
+    plan, where prerequisites are items of their own, it is what the item itself earns and costs at its dates.
     ``d_share`` is the share of the P50 benefit that rests on grade-D inputs.
     """
 
@@ -93,16 +97,23 @@ class Valuation:
     enables: tuple[str, ...]
     d_share: float
     indication_only: bool
+    variable_cost_per_month: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Valued:
-    """Candidates with their valuations and everything random that made them (seed, draws)."""
+    """Candidates with their valuations and everything random that made them (seed, draws).
+
+    ``caps`` maps parameter → most it may earn in a month (minor units); ``adoption_level`` is where front-line
+    adoption stands now (1-5).
+    """
 
     proposal: Proposal
     valuations: Mapping[str, Valuation]
     seed: int
     draws: int
+    caps: Mapping[str, float] = field(default_factory=dict[str, float])
+    adoption_level: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +174,7 @@ class PlanItem:
 
 @dataclass(frozen=True, slots=True)
 class Quarter:
-    """Money of one quarter of the plan, undiscounted, minor units."""
+    """Money of one quarter of the plan, undiscounted, minor units. ``index`` counts from 1."""
 
     index: int
     cost: int
@@ -175,8 +186,9 @@ class Quarter:
 class Plan:
     """A complete, dated, valued roadmap on one platform.
 
-    ``net`` is the discounted profit increment over the horizon; ``payback_month`` the first month with cumulative
-    P50 ≥ 0, ``stress_payback_month`` the same on the stress line (None: not within the horizon).
+    ``benefit`` and ``net`` (the profit increment) are discounted over the horizon; ``payback_month`` is the first month
+    (counted from 1) with cumulative P50 ≥ 0, ``stress_payback_month`` the same on the stress line (None: not within
+    the horizon). ``one_off`` is external money; internal work is in ``person_weeks`` and counted in ``net``.
     """
 
     items: tuple[PlanItem, ...]
@@ -254,3 +266,28 @@ class Forecast:
     finish: date
     percent: float
     net: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """An item whose forecast finish a change moves, by this many working days (negative: earlier)."""
+
+    initiative: str
+    days: int
+    finish: date
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """What a report of progress would do, shown before it is saved.
+
+    ``moved`` holds every item with another finish than before, the reported one included; ``money`` is the change of
+    the net P50 in minor units; ``forecast`` is exactly what saving gives.
+    """
+
+    initiative: str
+    finish_before: date
+    finish_after: date
+    moved: tuple[Moved, ...]
+    money: int
+    forecast: Forecast
