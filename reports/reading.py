@@ -14,6 +14,7 @@ from reports.phrases.report_words import REPORT
 from reports.phrases.say import say
 from reports.phrases.typography import brackets
 from reports.phrases.wording import Names, choose
+from roadmap.initiatives import ComplianceFlag
 from roadmap.plan import Plan, PlanItem
 from scoring.sheet import CapabilityScore
 
@@ -25,7 +26,7 @@ class Reading:
         """Collect the names of every id the dossier mentions."""
         self.dossier = dossier
         self.locale: Locale = locale
-        self.names = Names(locale, _names(dossier), dossier.profile.currency, self.plan.start if self.plan else None)
+        self.names = names_of(dossier, locale)
 
     def t(self, key: str, **params: Any) -> str:
         """Word a sentence of the report itself."""
@@ -78,13 +79,33 @@ class Reading:
         return self.both(self.dossier.profile.name, self.dossier.profile.name_en)
 
     def person(self, ident: str) -> str:
-        """Name a person or a role."""
-        people = {person.id: person.name for person in self.dossier.people}
-        return people.get(ident) or self.of(labels.ROLES, ident)
+        """Name a person or, when nobody of that id is registered, a role of the catalogue by its short word."""
+        return self.name(ident) if ident in self._people else self.of(labels.ROLES, ident)
+
+    @cached_property
+    def _people(self) -> frozenset[str]:
+        return frozenset(person.id for person in self.dossier.people)
 
     def owner(self, item: PlanItem) -> str:
         """Name who answers for an initiative: a person once assigned, the role before."""
         return self.person(self.dossier.owners.get(item.initiative, "") or item.owner_role)
+
+    def list(self, parts: Iterable[str]) -> str:
+        """Join statements that contain commas themselves."""
+        return ("；" if self.locale == "zh" else "; ").join(parts)
+
+    def sentences(self, parts: Iterable[str]) -> str:
+        """Put whole sentences one after the other."""
+        return ("" if self.locale == "zh" else " ").join(part for part in parts if part)
+
+    def flag(self, code: str) -> str:
+        """Name a compliance flag."""
+        return self.text(self.flags[code].name) if code in self.flags else code
+
+    @cached_property
+    def flags(self) -> Mapping[str, ComplianceFlag]:
+        """Compliance flags by code."""
+        return {str(code): flag for code, flag in self.dossier.catalogue.flags.items()}
 
     def capability(self, ident: str) -> str:
         """Name a capability."""
@@ -118,32 +139,35 @@ class Reading:
         return tuple(sorted(scores, key=lambda s: (-abs(s.gap.delta) if s.gap else 0, s.id)))
 
 
+def names_of(dossier: Dossier, locale: Locale) -> Names:
+    """Return what every id the dossier mentions is called in ``locale``, with its currency and start."""
+    start = dossier.snapshot.plan.start if dossier.snapshot else dossier.profile.start
+    return Names(locale, _names(dossier), dossier.profile.currency, start)
+
+
 def _names(dossier: Dossier) -> dict[str, LocaleText | str]:
     names: dict[str, LocaleText | str] = {}
     framework, catalogue = dossier.framework, dossier.catalogue
     for vocabulary in framework.code_lists.values():
         names.update(vocabulary)
-    names.update(labels.FACTS)
-    names.update(labels.LEVERS)
-    names.update(labels.ROLES)
-    names.update(catalogue.roles)
+    names.update({**labels.FACTS, **labels.LEVERS, **labels.GROUPS, **labels.BLOCKS, **labels.STRATA})
     names.update({role.id: role.name for role in framework.roles})
+    names.update(catalogue.roles)
     names.update({kind.id: kind.name for kind in framework.evidence_kinds.values()})
     names.update({**catalogue.modules, **labels.MODULE_WORDS})
-    names.update({platform.id: platform.name for platform in catalogue.platforms.values()})
-    names.update({effect.id: effect.name for effect in catalogue.effects.values()})
-    names.update({initiative.id: initiative.name for initiative in catalogue.initiatives.values()})
-    names.update({group: name for group, name in labels.GROUPS.items()})
+    for named in (catalogue.platforms, catalogue.effects, catalogue.initiatives, framework.capabilities):
+        names.update({ident: found.name for ident, found in named.items()})
+    names.update({str(code): flag.name for code, flag in catalogue.flags.items()})
     names.update({dimension.id: dimension.name for dimension in framework.dimensions})
-    names.update({capability.id: capability.name for capability in framework.capabilities.values()})
-    names.update({store.id: store.name for store in dossier.stores})
-    names.update({person.id: person.name for person in dossier.people})
-    names.update({system.id: system.name for system in dossier.systems})
-    for appraised in dossier.resources:
-        resource = appraised.resource
-        names[resource.id] = LocaleText(resource.name, resource.name_en or resource.name)
+    for registered in (*dossier.stores, *dossier.people, *dossier.systems):
+        names[registered.id] = _both(registered.name, registered.name_en)
+    names.update({s.stratum: _both(s.stratum, s.stratum_en) for s in dossier.stores if s.stratum})
+    names.update({a.resource.id: _both(a.resource.name, a.resource.name_en) for a in dossier.resources})
     for need in dossier.needs:
-        names[need.id] = LocaleText(
-            need.request or need.statement, need.request_en or need.statement_en or need.request
-        )
+        names[need.id] = _both(need.request or need.statement, need.request_en or need.statement_en)
     return names
+
+
+def _both(zh: str, en: str) -> LocaleText:
+    """Pair a text with its translation; the original stands when nobody translated it."""
+    return LocaleText(zh or en, en or zh)

@@ -16,7 +16,13 @@ LEVERS = {
 
 WAVES = {1: L("先上车", "get on board"), 2: L("打通", "connect"), 3: L("提升", "improve")}
 
-BLOCKS = {"foundations": L("四个基础", "Four foundations"), "areas": L("六个领域", "Six areas")}
+BLOCKS = {
+    "foundations": L("四个基础", "Four foundations"),
+    "areas": L("六个领域", "Six areas"),
+    "index": L("总指数", "Index"),
+}
+
+STRATA = {"": L("未分层", "no stratum"), "all": L("全部门店", "All stores")}
 
 GROUPS = {
     "E": L("高层", "Executives"),
@@ -69,12 +75,13 @@ DEPTHS = {
 MODULE_WORDS = {"ORG": L("组织自身", "the organisation"), "ANY": L("任一工具", "any tool")}
 
 ROLES = {
-    "business": L("总部业务负责人", "HQ business owner"),
+    "business": L("业务", "Business"),
     "it": L("IT", "IT"),
-    "store_ops": L("营运与培训", "Operations"),
-    "finance_hr": L("财务与人事", "Finance and HR"),
-    "legal": L("法务合规", "Legal"),
+    "store_ops": L("营运", "Operations"),
+    "finance_hr": L("财务人力", "Finance, HR"),
+    "legal": L("法务", "Legal"),
 }
+"""Who answers for an initiative before a person is named: short, for a narrow column."""
 
 ACTIONS = {
     "STR": L("定清需求与目标", "settle needs and goals"),
@@ -122,3 +129,41 @@ FACTS = {
     "months_of_data": L("数据月数", "Months of data"),
     "pilot_stores": L("试点门店", "Pilot stores"),
 }
+
+BASES = {
+    "mean": L("简单平均", "plain mean"),
+    "stratified": L("按门店类型分层平均", "stratified by store type"),
+    "simple": L("门店简单平均", "plain mean of stores"),
+    "visited": L("只有点名走访的店", "chosen visits only"),
+}
+
+LEFT_OUT = {
+    "zero_weight": L("权重为 0", "weight 0"),
+    "no_value": L("没有可用的答案", "no usable answer"),
+    "adjudicated": L("由顾问裁定代替", "replaced by a decision"),
+    "not_owner": L("不归其负责，只作参照", "asked out of role, shown only"),
+    "na_unapproved": L("说不适用但无人批准，按缺失", "not applicable without approval, counts as missing"),
+    "dont_know": L("不知道", "don't know"),
+    "blank": L("未作答", "not answered"),
+    "chosen": L("点名走访，只作参照", "chosen visit, shown only"),
+}
+
+RULES = {
+    "gate": L("成熟度门槛", "a readiness gate"),
+    "precedence": L("先后次序", "order"),
+    "needs": L("前置举措", "what it needs first"),
+    "forbidden_period": L("旺季", "peak season"),
+    "window": L("大系统的启动间隔", "the interval between system starts"),
+    "concurrent": L("门店能承受的变化", "the change stores can carry"),
+    "capacity": L("人力", "people"),
+    "budget": L("预算", "budget"),
+}
+
+SELECTIONS = {
+    "census": L("全部门店", "census"),
+    "random": L("随机", "random"),
+    "chosen": L("点名", "chosen"),
+}
+
+WORDS = {**STATES, **CONFIDENCE, **GROUPS, **BASES, **LEFT_OUT, **RULES, **BLOCKS}
+"""Closed words that a sentence may ask for by key (form ``word``)."""

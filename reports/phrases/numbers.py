@@ -59,6 +59,17 @@ def level(value: Number | None) -> str:
     return "—" if value is None else plain(value, 1)
 
 
+def rung(value: Number | None) -> str:
+    """Write a level that was set (a target, a gate, a cap): whole when it is whole.
+
+    >>> rung(Fraction(3)), rung(2.5), rung(None)
+    ('3', '2.5', '—')
+    """
+    if value is None:
+        return "—"
+    return plain(value, 0 if half_up(value, 1) == half_up(value) else 1)
+
+
 def percent(share: Number | None) -> str:
     """Write a share of 1 as an integer per cent.
 
@@ -171,6 +182,23 @@ def day(value: date, locale: Locale, *, year: bool = True, weekday: bool = False
         return (f"{value.year}年" if year else "") + text + (f" {name}" if weekday else "")
     text = f"{value.day} {MONTHS[value.month - 1]}"
     return (f"{name} " if weekday else "") + text + (f" {value.year}" if year else "")
+
+
+def day_range(start: date, finish: date, locale: Locale) -> str:
+    """Write a span of days, the year once when both ends share it.
+
+    >>> day_range(date(2026, 12, 1), date(2026, 12, 18), "zh"), day_range(date(2026, 12, 1), date(2026, 12, 18), "en")
+    ('2026年12月1日–18日', '1–18 Dec 2026')
+    >>> day_range(date(2026, 12, 1), date(2027, 1, 8), "zh"), day_range(date(2027, 1, 4), date(2027, 2, 5), "en")
+    ('2026年12月1日–2027年1月8日', '4 Jan – 5 Feb 2027')
+    """
+    same_month = (start.year, start.month) == (finish.year, finish.month)
+    if locale == "zh":
+        end = f"{finish.day}日" if same_month else day(finish, locale, year=start.year != finish.year)
+        return f"{day(start, locale)}{RANGE}{end}"
+    if same_month:
+        return f"{start.day}{RANGE}{day(finish, locale)}"
+    return f"{day(start, locale, year=start.year != finish.year)} {RANGE} {day(finish, locale)}"
 
 
 def month(value: date, locale: Locale, *, year: bool = True) -> str:

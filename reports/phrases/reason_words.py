@@ -1,39 +1,104 @@
-"""Sentences for the reasons of the roadmap: why an initiative is there, when, why another is not."""
+"""Sentences for the reasons of the roadmap: why an initiative is there, why on that day, why another is not."""
 
 from reports.phrases.wording import Catalogue
 
-REASONS: Catalogue = {
+SELECTION: Catalogue = {
     "must": ("客户要求必做", "the client asked for it"),
     "must_not": ("客户要求不做", "the client ruled it out"),
     "started": ("已经开始，不再改动", "already under way and kept"),
     "exclusive": (
-        ("与{with:name}二选一", "either this or {with:name}"),
-        ("{first:name}与{second:name}二选一", "either {first:name} or {second:name}"),
+        ("与“{with:name}”二选一", "either this or {with:name}"),
+        ("“{first:name}”与“{second:name}”二选一", "either {first:name} or {second:name}"),
     ),
-    "precedence": ("要先做{before:name}", "{before:name} has to come first"),
+    "needs": (
+        "前面的“{needs:names}”没有进方案",
+        "what it needs is not in the plan: {needs:names}",
+    ),
+    "precedence": (
+        ("“{needs:names}”在方案期内来不及先做完", "{needs:names} cannot be finished early enough"),
+        ("要先做“{before:name}”", "{before:name} has to come first"),
+    ),
     "gate": (
         (
-            "{area:name}要先到 {at_least:one}（方案期内到 {reached:one}）",
-            "{area:name} has to reach {at_least:one} first (the plan reaches {reached:one})",
+            "“{area:name}”要先到 {at_least:one}，方案期内只到 {reached:one}",
+            "{area:name} has to reach {at_least:one} first; the plan reaches {reached:one}",
         ),
-        ("{area:name}要先到 {at_least:one}", "{area:name} has to reach {at_least:one} first"),
+        ("“{area:name}”要先到 {at_least:one}", "{area:name} has to reach {at_least:one} first"),
     ),
     "budget": (
+        (
+            "预算不够；放得下的话可再增 {value:money}",
+            "the budget is short; it would add {value:money} if it fitted",
+        ),
         ("{period:period}起预算不够", "the budget is short from {period:period}"),
         ("预算已用完", "the budget is used up"),
     ),
     "capacity": (
+        (
+            "{role:name}排满；排得下的话可再增 {value:money}",
+            "{role:name} is fully booked; it would add {value:money} if it fitted",
+        ),
         ("{role:name}在 {period:period}排满", "{role:name} is fully booked in {period:period}"),
         ("{role:name}排满", "{role:name} is fully booked"),
     ),
     "forbidden_period": (
         ("{period:period}是旺季，不上线", "no go-live in peak season ({period:period})"),
-        ("旺季不上线", "no go-live in peak season"),
+        ("只能落在旺季，旺季不上线", "it would fall into peak season, when nothing goes live"),
     ),
-    "window": ("{length} 个月内只能启动一个大系统", "one large system start in any {length} months"),
+    "window": (
+        ("{length} 个月内只能启动一个大系统", "only one large system may start in any {length} months"),
+        ("同一时段只能启动一个大系统", "only one large system may start at a time"),
+    ),
     "concurrent": (
         ("{period:period}门店同时在推的变化已满", "stores already carry all the change they can in {period:period}"),
         ("门店同时在推的变化已满", "stores already carry all the change they can"),
     ),
-    "horizon": ("方案期内来不及做完", "it cannot finish within the plan"),
+    "horizon": (
+        (
+            "要 {duration} 个月，方案期内做不完",
+            "it takes {duration} months and cannot finish within the plan",
+        ),
+        ("方案期内做不完", "it cannot finish within the plan"),
+    ),
+    "crowded_out": (
+        "单独做值 {alone:money}，但同一环节已有更好的举措",
+        "alone it is worth {alone:money}, but better initiatives already work on the same step",
+    ),
+    "negative_value": (
+        "花的比挣的多：放进来净值 {value:money}",
+        "it costs more than it earns: {value:money} in this plan",
+    ),
+    "combined": (
+        (
+            "每个时段都有一条放不下：{rules:words}；放得下的话可再增 {value:money}",
+            "every start meets another limit ({rules:words}); it would add {value:money} if it fitted",
+        ),
+        ("每个时段都有一条放不下：{rules:words}", "every start meets another limit: {rules:words}"),
+    ),
 }
+
+DATES: Catalogue = {
+    "link": (
+        "“{task:name}”{date:monthday}到位之后才能开始",
+        "follows {task:name}, in place on {date:monthday}",
+    ),
+    "broken_link": (
+        "比“{task:name}”要求的早了 {days} 个工作日",
+        "starts {days} working days before {task:name} allows",
+    ),
+    "actual": ("{date:monthday}已经开始", "started on {date:monthday}"),
+    "pinned": ("日期由客户定为 {date:monthday}", "fixed by the client for {date:monthday}"),
+    "not_before": ("最早从 {date:monthday}起", "not before {date:monthday}"),
+    "levelled": ("人手到 {date:monthday}才够", "people are free from {date:monthday}"),
+    "network_start": ("方案一开始就做", "starts with the plan"),
+    "role_busy": (
+        "{role:name}忙“{task:name}”到 {until:monthday}",
+        "{role:name} works on {task:name} until {until:monthday}",
+    ),
+    "overload": (
+        "{role:name}从 {date:monthday}“{task:name}”起超负荷",
+        "{role:name} is overloaded from {task:name} on {date:monthday}",
+    ),
+}
+
+REASONS: Catalogue = {**SELECTION, **DATES}

@@ -1,7 +1,72 @@
-"""Sentences for gate conditions, remarks and explanation steps of scoring."""
+"""Sentences for gate conditions and remarks of scoring."""
 
 from reports.phrases.wording import Catalogue
 
-SCORING: Catalogue = {
-    "cut": ("指数达到 {cut}", "the index reaches {cut}"),
+CONDITIONS: Catalogue = {
+    "cut": ("指数到 {cut}，现在 {have:score}", "the index reaches {cut}; it is {have:score}"),
+    "min_node": (
+        "{node:name}到 {need:score} 分，现在 {have:score}",
+        "{node:name} reaches {need:score}; it is {have:score}",
+    ),
+    "min_capability": (
+        "“{capability:name}”到 {need:rung} 级，现在 {have:level}",
+        "{capability:name} reaches level {need:rung}; it is {have:level}",
+    ),
+    "share_at_least": (
+        "{of} 项能力里有 {need:percent} 到 {at:rung} 级，现在 {count} 项（{have:percent}）",
+        "{need:percent} of {of} capabilities reach level {at:rung}; {count} do ({have:percent})",
+    ),
+    "evidence_share": (
+        "把握在“中”及以上的权重到 {need:percent}，现在 {have:percent}",
+        "{need:percent} of the weight is scored with medium confidence or better; it is {have:percent}",
+    ),
+    "insufficient": (
+        "数据覆盖 {have:percent}，到 {need:percent} 才给指数",
+        "coverage is {have:percent}; an index needs {need:percent}",
+    ),
 }
+
+REMARKS: Catalogue = {
+    "executives_na_stores_answer": (
+        "“{capability:name}”：{executives} 位高层说不适用，{stores} 家店却在做；按门店的答案计分。",
+        "{capability:name}: {executives} executives say it does not apply, {stores} stores do it; the stores' answers count.",
+    ),
+    "na_unapproved": (
+        "“{capability:name}”有 {n} 条“不适用”没有人批准，按缺失处理。",
+        "{capability:name}: {n} not-applicables lack approval and count as missing.",
+    ),
+    "not_communicated": (
+        "“{capability:name}”：{group:word}里 {share:percent} 答不知道（n = {n}），规则没有传到。",
+        "{capability:name}: {share:percent} of {group:word} don't know (n = {n}); the rule has not reached them.",
+    ),
+    "visited_only": (
+        "{n} 项能力的门店数据只来自点名走访的店，不代表全部门店：{capabilities:names}。",
+        "For {n} capabilities store data come from chosen visits only and do not stand for all stores: {capabilities:names}.",
+    ),
+    "forms_indicative": (
+        "{n} 项能力的门店表单回收不足，只作参考：{capabilities:names}。",
+        "For {n} capabilities too few store forms came back; read them as indications: {capabilities:names}.",
+    ),
+    "insufficient_data": (
+        "{n} 项能力数据不足，不给分：{capabilities:names}。",
+        "{n} capabilities have too little data for a score: {capabilities:names}.",
+    ),
+    "unsupported": (
+        "{node:name}比运营与工具的平均高出 1 级以上：基础撑不住，会掉回来。",
+        "{node:name} stands more than a level above operations and tools: the base does not carry it.",
+    ),
+    "stratum_unknown": (
+        "{n} 家店没有写明类型，分层平均里没有它们。",
+        "{n} stores name no known type and are left out of the stratified means.",
+    ),
+    "level_within_bounds": (
+        "缺的数据会左右等级：最低第 {low} 级，最高第 {high} 级。",
+        "The level depends on what is missing: {low} at the lowest, {high} at the highest.",
+    ),
+    "outside_the_tree": (
+        "{answers} 条答案问的是这次没有评估的能力，未计入。",
+        "{answers} answers are about capabilities that are not assessed here and are left out.",
+    ),
+}
+
+SCORING: Catalogue = {**CONDITIONS, **REMARKS}

@@ -1,7 +1,8 @@
 """Turns a code and its parameters into a sentence. A template asks for the form it needs: ``{gap:level}``.
 
-Forms: ``name`` ``names`` ``level`` ``score`` ``percent`` ``money`` ``signed`` ``count`` ``day`` ``month`` ``period``
-(a month counted from the plan's start) ``one`` (one decimal) and none (as it is). A code may have several templates;
+Forms: ``name`` ``names`` (ids), ``word`` ``words`` (closed vocabularies), ``level``, ``rung`` (a level that was set:
+whole when it is), ``one`` (one decimal), ``score`` ``percent`` ``money`` ``signed`` ``count``, ``day`` ``monthday``
+``month``, ``period`` (a month counted from the plan's start) and none (as it is). A code may have several templates;
 the first whose parameters are all there is used, so that callers may say less than the richest sentence needs.
 """
 
@@ -12,7 +13,7 @@ from datetime import date
 from typing import Any
 
 from questionnaires.locale_text import Locale, LocaleText
-from reports.phrases import numbers
+from reports.phrases import labels, numbers
 
 Template = tuple[str, str]
 Catalogue = Mapping[str, Template | tuple[Template, ...]]
@@ -70,8 +71,18 @@ class _Forms(string.Formatter):
         many: Sequence[Any] = value if isinstance(value, list | tuple | set | frozenset) else [value]
         return self.names.many(map(str, many))
 
+    def _word(self, value: Any) -> str:
+        word = labels.WORDS.get(str(value))
+        return word.in_(self.names.locale) if word else self.names(str(value))
+
+    def _words(self, value: Any) -> str:
+        return ("、" if self.names.locale == "zh" else ", ").join(self._word(one) for one in value)
+
     def _level(self, value: Any) -> str:
         return numbers.level(value)
+
+    def _rung(self, value: Any) -> str:
+        return numbers.rung(value)
 
     def _score(self, value: Any) -> str:
         return numbers.score(value)
@@ -94,6 +105,10 @@ class _Forms(string.Formatter):
     def _day(self, value: Any) -> str:
         when = value if isinstance(value, date) else date.fromisoformat(str(value))
         return numbers.day(when, self.names.locale)
+
+    def _monthday(self, value: Any) -> str:
+        when = value if isinstance(value, date) else date.fromisoformat(str(value))
+        return numbers.day(when, self.names.locale, year=False)
 
     def _month(self, value: Any) -> str:
         when = value if isinstance(value, date) else date.fromisoformat(str(value))
