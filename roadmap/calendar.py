@@ -68,8 +68,9 @@ class Calendar:
     def at(self, start: date, offset: int) -> date:
         """Return the working day ``offset`` working days after ``start`` (0: ``start`` or the next working day)."""
         wanted = self.count(start) + offset
-        low = start + timedelta(days=offset * 7 // len(self.weekdays) - len(self._on) - 7)
-        high = start + timedelta(days=offset * 7 // len(self.weekdays) + 7 * (len(self._off) + 2))
+        middle = start + timedelta(days=offset * 7 // len(self.weekdays))
+        reach = timedelta(days=7 * (len(self._on) + len(self._off) + 2))  # an exception moves it by a week at most
+        low, high = middle - reach, middle + reach
         while low < high:  # the latest day with no more than ``wanted`` working days before it
             middle = low + (high - low + timedelta(days=1)) // 2
             if self.count(middle) <= wanted:

@@ -236,7 +236,7 @@ def _why(
         return (Reason("pinned", here),), tuple(broken)
     if task.not_before is not None and graph.network.offset(task.not_before) == bounds.start:
         drivers.append(Reason("not_before", here))
-    if not drivers and bounds.start == starts.get(task.id):
+    if not drivers and bounds.start > 0 and bounds.start == starts.get(task.id):
         drivers.append(Reason("levelled", here))
     return tuple(drivers) or (Reason("network_start", here),), tuple(broken)
 
