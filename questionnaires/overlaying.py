@@ -121,7 +121,9 @@ def _has(data: Any, key: Key) -> bool:
 
 def _by_id(value: Any) -> bool:
     entries = cast("list[Any]", value) if isinstance(value, list) else [None]
-    return all(isinstance(entry, dict) and isinstance(entry.get("id"), str | int) for entry in entries)
+    return all(
+        isinstance(entry, dict) and isinstance(cast("dict[Key, Any]", entry).get("id"), str | int) for entry in entries
+    )
 
 
 def _numbered(entries: Any) -> dict[Any, int]:

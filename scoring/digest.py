@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Any, cast
 
 from scoring.capability_level import Assessed
-from scoring.exact import Exact, ratio
+from scoring.exact import Exact, exact, ratio
 from scoring.sheet import Attained, CapabilityScore, Condition, GroupEstimate, NodeScore, Remark, ScoreSheet
 from scoring.trace import Trace
 from scoring.tree import Gate
@@ -71,11 +71,12 @@ def spelt(value: Any) -> Any:
 
 def _rules(trace: Trace) -> dict[str, Any]:
     tree = trace.tree
+    total = sum(tree.group_weights.values(), Fraction(0))
     return {
         "scale": list(tree.scale),
         "cuts": spelt(tree.cuts),
-        "gates": [_gate(g) for g in tree.gates],
-        "group_weights": spelt(tree.group_weights),
+        "gates": sorted((_gate(g) for g in tree.gates), key=canonical),
+        "group_weights": {g: ratio(w / total) for g, w in tree.group_weights.items()} if total else {},
         "evidence_caps": spelt(tree.evidence.caps),
         "evidence_families": dict(tree.evidence.families),
         "pair_cap": spelt(tree.evidence.pair_cap),
@@ -84,7 +85,7 @@ def _rules(trace: Trace) -> dict[str, Any]:
 
 
 def _gate(gate: Gate) -> dict[str, Any]:
-    shares = [[spelt(s.level), spelt(s.share), s.of if s.of == "all" else list(s.of)] for s in gate.share_at_least]
+    shares = [[spelt(s.level), spelt(s.share), s.of if s.of == "all" else sorted(s.of)] for s in gate.share_at_least]
     return {
         "level": gate.level,
         "min_node": spelt(gate.min_node),
@@ -143,9 +144,9 @@ def _answers(assessed: Assessed) -> list[list[Any]]:
             o.unit,
             o.respondent,
             o.state,
-            str(o.value),
+            None if o.value is None else _spelt(exact(o.value)),
             _spelt(verified[o.answer]) if o.answer in verified else None,
-            o.evidence,
+            sorted(o.evidence),
             o.owner,
             o.stratum,
             o.selection,
@@ -161,7 +162,7 @@ def _attained(attained: Attained) -> dict[str, Any]:
     return {
         "level": attained.level,
         "binding": None if attained.binding is None else _condition(attained.binding),
-        "conditions": [_condition(c) for c in attained.conditions],
+        "conditions": sorted((_condition(c) for c in attained.conditions), key=canonical),
         "possible": None if attained.possible is None else list(attained.possible),
     }
 

@@ -73,5 +73,4 @@ def _check(framework: Framework, profile: Profile, capabilities: Collection[str]
         ("capabilities", capabilities or (), everything),
     ):
         for unknown in sorted(set(ids) - known):
-            problem = f"{unknown} is not in the framework."
-            raise ScoringInputError(f"{where}.{unknown}", problem, "Use an id of the content pack.")
+            raise ScoringInputError(f"{where}.{unknown}", "not_in_pack", id=unknown)

@@ -85,11 +85,10 @@ def check_gates(tree: ScoringTree, shape: TreeShape) -> None:
     for i, gate in enumerate(tree.gates):
         for node in gate.min_node:
             if node not in shape.nodes:
-                raise ScoringInputError(f"gates[{i}].min_node", f"{node} is no node.", "Name a node of the framework.")
+                raise ScoringInputError(f"gates[{i}].min_node", "unknown_node", id=node)
         named = {*gate.min_capability, *(c for s in gate.share_at_least if s.of != "all" for c in s.of)}
         for capability in sorted(named - leaves):
-            problem = f"{capability} is no capability."
-            raise ScoringInputError(f"gates[{i}]", problem, "Name a leaf of the framework.")
+            raise ScoringInputError(f"gates[{i}]", "unknown_capability", id=capability)
 
 
 def _decided(adjudications: Sequence[Adjudication], tree: ScoringTree, shape: TreeShape) -> dict[str, Adjudication]:
@@ -99,14 +98,11 @@ def _decided(adjudications: Sequence[Adjudication], tree: ScoringTree, shape: Tr
     for i, a in enumerate(adjudications):
         at = f"adjudications[{i}]"
         if a.capability not in leaves:
-            problem = f"{a.capability} is no capability of the framework."
-            raise ScoringInputError(f"{at}.capability", problem, "Name a leaf.")
+            raise ScoringInputError(f"{at}.capability", "unknown_capability", id=a.capability)
         if a.capability in decided:
-            problem = f"{a.capability} is adjudicated twice."
-            raise ScoringInputError(f"{at}.capability", problem, "Keep the decision that stands.")
+            raise ScoringInputError(f"{at}.capability", "twice", id=a.capability)
         if not low <= a.level <= high:
-            problem = f"{a.level} is off the scale {low}-{high}."
-            raise ScoringInputError(f"{at}.level", problem, "Give a level on the scale.")
+            raise ScoringInputError(f"{at}.level", "off_scale", value=a.level, low=low, high=high)
         decided[a.capability] = a
     return decided
 
@@ -120,15 +116,13 @@ def _sorted_in(
     strays: list[Observation] = []
     for o in observations:
         if o.state == "value" and not (o.value is not None and low <= o.value <= high):
-            problem = f"{o.value} for {o.capability} is off the scale {low}-{high}."
-            raise ScoringInputError(f"answer {o.answer}", problem, "Give a level on the scale.")
+            raise ScoringInputError(f"answers.{o.answer}.value", "off_scale", value=o.value, low=low, high=high)
         inside.get(o.capability, strays).append(o)
     for capability, mine in inside.items():
         if len({o.answer for o in mine}) < len(mine):
             seen: set[str] = set()
             twice = next(o.answer for o in mine if o.answer in seen or seen.add(o.answer))
-            problem = f"It is there twice for {capability}."
-            raise ScoringInputError(f"answer {twice}", problem, "Give every answer its own id.")
+            raise ScoringInputError(f"answers.{twice}", "twice", id=f"{twice} ({capability})")
     return inside, strays
 
 

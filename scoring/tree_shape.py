@@ -47,26 +47,24 @@ def shape_of(nodes: tuple[Node, ...]) -> TreeShape:
     for i, node in enumerate(nodes):
         at = f"framework.nodes[{i}]"
         if node.id in by_id:
-            raise ScoringInputError(f"{at}.id", f"{node.id} is there twice.", "Give every node its own id.")
+            raise ScoringInputError(f"{at}.id", "twice", id=node.id)
         if node.weight < 0:
-            raise ScoringInputError(f"{at}.weight", f"{node.weight} is negative.", "Give a weight of 0 or more.")
+            raise ScoringInputError(f"{at}.weight", "negative_weight", value=node.weight)
         by_id[node.id] = node
         children[node.id] = []
     for i, node in enumerate(nodes):
         if node.parent is None:
             continue
         if node.parent not in by_id:
-            problem = f"{node.parent} is no node."
-            raise ScoringInputError(f"framework.nodes[{i}].parent", problem, "Name the id of another node.")
+            raise ScoringInputError(f"framework.nodes[{i}].parent", "unknown_node", id=node.parent)
         children[node.parent].append(node.id)
     roots = [n.id for n in nodes if n.parent is None]
     if len(roots) != 1:
-        found = ", ".join(roots) or "none"
-        raise ScoringInputError("framework.nodes", f"A tree has one root, here: {found}.", "Leave one without parent.")
+        raise ScoringInputError("framework.nodes", "not_one_root", found=", ".join(roots) or "0")
     order = _downwards(roots[0], children)
     if len(order) != len(by_id):
         lost = ", ".join(sorted(set(by_id) - set(order)))
-        raise ScoringInputError("framework.nodes", f"{lost} hang in a circle.", "Let every parent lead to the root.")
+        raise ScoringInputError("framework.nodes", "circle", found=lost)
     return TreeShape(roots[0], by_id, {n: tuple(c) for n, c in children.items()}, tuple(order))
 
 
