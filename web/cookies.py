@@ -1,4 +1,4 @@
-"""The two cookies of the product: a person's session and a respondent's narrow pass. Reflex is not imported here."""
+"""The cookies of the product: a session, a respondent's narrow pass, own changes, language. Knows nothing of Reflex."""
 
 from typing import Any
 
@@ -8,8 +8,10 @@ from web.settings import settings
 
 SESSION = "zd_session"
 ANSWER = "zd_answer"
+OWN_CHANGES = "zd_own"
 LOCALE = "zd_locale"
 WEEKS_2 = 14 * 24 * 3600
+YEAR = 365 * 24 * 3600
 
 
 def put(response: Response, name: str, value: str, *, path: str = "/", seconds: int = WEEKS_2) -> None:
@@ -21,3 +23,8 @@ def put(response: Response, name: str, value: str, *, path: str = "/", seconds: 
 def drop(response: Response, name: str, *, path: str = "/") -> None:
     """Remove a cookie."""
     response.delete_cookie(name, path=path)
+
+
+def put_locale(response: Response, locale: str) -> None:
+    """Remember the language; the pages' own script reads and writes this one too."""
+    response.set_cookie(LOCALE, locale, path="/", max_age=YEAR, samesite="lax", secure=settings().https)

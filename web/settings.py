@@ -5,14 +5,18 @@ Every wrong value ends in one sentence that names the variable and says what it 
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta, timezone, tzinfo
 from functools import cache
 from pathlib import Path
 from typing import Self
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 HIGHEST_PORT = 65535
 DATABASES = ("sqlite", "postgresql", "postgresql+psycopg")
+SQLITE = "sqlite:///"
+CHINA = "Asia/Shanghai"
 
 
 class SettingsError(Exception):
@@ -29,7 +33,8 @@ class Settings:
     """Settings of one server.
 
     ``origins`` are the addresses a browser may come from; ``https`` marks cookies as secure; ``content`` is the
-    overlay folder of the content pack; ``redis`` is needed as soon as there is more than one app process.
+    overlay folder of the content pack; ``redis`` is needed as soon as there is more than one app process;
+    ``timezone`` is the clock readers live by.
     """
 
     host: str
@@ -42,6 +47,7 @@ class Settings:
     proxy_hops: int
     workers: int
     redis: str
+    timezone: tzinfo
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> Self:
@@ -70,7 +76,36 @@ class Settings:
             proxy_hops=_whole(environment, "ZHIDIAN_PROXY_HOPS", 0, 0, 9),
             workers=workers,
             redis=redis,
+            timezone=_timezone(environment),
         )
+
+    def listening_on(self, host: str | None = None, port: int | None = None) -> Self:
+        """Return the settings with another address; origins that only followed the old address follow the new one.
+
+        Raises:
+            SettingsError: when the port is none.
+        """
+        host, port = host or self.host, self.port if port is None else port
+        if not 1 <= port <= HIGHEST_PORT:
+            raise SettingsError(f"the port is {port}: give a whole number from 1 to {HIGHEST_PORT}")
+        followed = self.origins == _own_origins(self.host, self.port)
+        return replace(self, host=host, port=port, origins=_own_origins(host, port) if followed else self.origins)
+
+    def environment(self) -> dict[str, str]:
+        """Return the variables that give a child process these very settings."""
+        variables = {
+            "ZHIDIAN_HOST": self.host,
+            "ZHIDIAN_PORT": str(self.port),
+            "ZHIDIAN_DATA_DIR": str(self.data_dir),
+            "ZHIDIAN_DATABASE_URL": self.database_url,
+            "ZHIDIAN_ORIGINS": ",".join(self.origins),
+            "ZHIDIAN_HTTPS": "1" if self.https else "0",
+            "ZHIDIAN_PROXY_HOPS": str(self.proxy_hops),
+            "ZHIDIAN_WORKERS": str(self.workers),
+            "ZHIDIAN_REDIS_URL": self.redis,
+            "ZHIDIAN_TIMEZONE": str(self.timezone),
+        }
+        return variables | ({"ZHIDIAN_CONTENT": str(self.content)} if self.content else {})
 
 
 def _whole(environment: Mapping[str, str], name: str, default: int, low: int, high: int) -> int:
@@ -97,6 +132,8 @@ def _database(environment: Mapping[str, str], data_dir: Path) -> str:
         raise SettingsError(
             f"ZHIDIAN_DATABASE_URL is {shown!r}: give sqlite:///path/to/file.db or postgresql+psycopg://user@host/name"
         )
+    if url.startswith(SQLITE) and ":memory:" not in url:  # a child process may start in another folder
+        return SQLITE + str(Path(url.removeprefix(SQLITE)).expanduser().absolute())
     return url
 
 
@@ -104,14 +141,30 @@ def _origins(environment: Mapping[str, str], host: str, port: int) -> tuple[str,
     """Return the exact origins browsers may come from."""
     text = environment.get("ZHIDIAN_ORIGINS", "")
     if not text:
-        names = dict.fromkeys(("127.0.0.1", "localhost", *([host] if host not in {"0.0.0.0", "::"} else [])))  # noqa: S104
-        return tuple(f"http://{name}:{port}" for name in names)
+        return _own_origins(host, port)
     origins = tuple(part.strip().rstrip("/") for part in text.split(",") if part.strip())
     for origin in origins:
         parts = urlsplit(origin)
         if parts.scheme not in {"http", "https"} or not parts.netloc or parts.path:
             raise SettingsError(f"ZHIDIAN_ORIGINS holds {origin!r}: give addresses such as https://plan.example.com")
     return origins
+
+
+def _own_origins(host: str, port: int) -> tuple[str, ...]:
+    """Return the addresses this machine answers to."""
+    names = dict.fromkeys(("127.0.0.1", "localhost", *([host] if host not in {"0.0.0.0", "::"} else [])))  # noqa: S104
+    return tuple(f"http://{name}:{port}" for name in names)
+
+
+def _timezone(environment: Mapping[str, str]) -> tzinfo:
+    """Return the time zone of the readers; China's needs no time zone data on the machine."""
+    name = environment.get("ZHIDIAN_TIMEZONE") or CHINA
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        if name == CHINA:
+            return timezone(timedelta(hours=8), CHINA)
+        raise SettingsError(f"ZHIDIAN_TIMEZONE is {name!r}: give a name such as {CHINA} or Europe/Paris") from None
 
 
 def _content(environment: Mapping[str, str]) -> Path | None:

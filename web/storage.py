@@ -1,10 +1,12 @@
-"""The one database of this process and the content pack it works with."""
+"""The one database of this process, the content pack it works with, its clock and its secret."""
 
+import os
+import secrets
 from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
-from web.settings import settings
+from web.settings import SettingsError, settings
 
 if TYPE_CHECKING:
     from assessment.content import ContentPack
@@ -30,3 +32,37 @@ def content() -> "ContentPack":
 def now() -> datetime:
     """Return the present moment; the only clock of the web layer."""
     return datetime.now(UTC)
+
+
+SECRET_BYTES = 32
+
+
+@cache
+def secret() -> bytes:
+    """Return the 32 random bytes invitation links are derived from, made once and kept beside the database.
+
+    The file is readable by its owner only. It is written whole or not at all: of two processes that start together
+    both read what one of them wrote.
+
+    Raises:
+        SettingsError: when the file is not what it should be.
+    """
+    path = settings().data_dir / "secret.key"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.exists():
+        fresh = path.with_name(f".secret.{os.getpid()}")
+        descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(secrets.token_bytes(SECRET_BYTES))
+            file.flush()
+            os.fsync(file.fileno())
+        try:
+            os.link(fresh, path)  # fails when another process was first
+        except FileExistsError:
+            pass
+        finally:
+            fresh.unlink()
+    found = path.read_bytes()
+    if len(found) != SECRET_BYTES:
+        raise SettingsError(f"{path} should hold {SECRET_BYTES} bytes and holds {len(found)}: put back the right file")
+    return found

@@ -1,9 +1,9 @@
-"""Read a posted screen: what was answered, what is new, and what still lacks a reason. Pure."""
+"""Read a posted screen: what was answered, and what still lacks a reason. Pure."""
 
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, field, replace
+from typing import Literal, Protocol
 
 from questionnaires.answers import Answer
 from questionnaires.instruments import Question
@@ -11,7 +11,11 @@ from questionnaires.instruments import Question
 DONT_KNOW = "dk"
 NOT_APPLICABLE = "na"
 LONGEST = 4000
+LONGEST_REASON = 300
 LEVELS = frozenset("12345")
+
+Trouble = Literal["lacking", "too_long"]
+"""Why an answer is not stored yet: not applicable without a reason, or longer than a field may be."""
 
 
 class Form(Protocol):
@@ -28,15 +32,37 @@ class Form(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Posted:
-    """The answers of one screen. ``lacking`` names questions marked not applicable without a reason."""
+    """The answers of one screen. ``drafts`` are answers that cannot be stored yet, ``troubles`` says why."""
 
     answers: Mapping[str, Answer]
-    lacking: tuple[str, ...]
+    drafts: Mapping[str, Answer] = field(default_factory=dict[str, Answer])
+    troubles: Mapping[str, Trouble] = field(default_factory=dict[str, Trouble])
+
+
+def plain(text: str) -> str:
+    r"""Return a text as it is stored: one kind of line end, no space around it.
+
+    >>> plain(" one\r\ntwo ")
+    'one\ntwo'
+    """
+    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def normal(answer: Answer) -> Answer:
+    """Return an answer as an untouched form would post it, so that two spellings of the same answer are equal."""
+    value = plain(answer.value) if isinstance(answer.value, str) else answer.value
+    return replace(
+        answer,
+        value=value,
+        na_reason=plain(answer.na_reason),
+        note=plain(answer.note),
+        evidence=tuple(sorted(set(answer.evidence))),
+    )
 
 
 def _text(form: Form, name: str) -> str:
     value = form.get(name)
-    return value.strip()[:LONGEST] if isinstance(value, str) else ""
+    return plain(value) if isinstance(value, str) else ""
 
 
 def read_screen(
@@ -44,48 +70,58 @@ def read_screen(
 ) -> Posted:
     """Return the answers in ``form`` to ``questions``; anything else in the form is ignored.
 
-    ``kinds`` are the evidence kinds that may be ticked. A question left untouched has no answer here; one that was
-    answered before and is empty now is *skipped*.
+    ``kinds`` are the evidence kinds that could be ticked; empty when the page shows none, and then evidence that is
+    already on record stays with an unchanged level. A question left untouched has no answer here; a text that was there
+    before and is empty now is *skipped*, and so is a note without a chosen line: it is kept, and the question is open.
     """
     answers: dict[str, Answer] = {}
-    lacking: list[str] = []
+    drafts: dict[str, Answer] = {}
+    troubles: dict[str, Trouble] = {}
     for question in questions:
-        answer = (
-            _text_answer(form, question, current) if question.kind == "text" else _level_answer(form, question, kinds)
-        )
+        before = current.get(question.id)
+        if question.kind == "text":
+            answer = _text_answer(form, question, before)
+        else:
+            answer = _level_answer(form, question, kinds, before)
         if answer is None:
             continue
-        if answer.reason == "not_applicable" and not answer.na_reason:
-            lacking.append(question.id)
-        else:
+        trouble = trouble_of(answer)
+        if trouble is None:
             answers[question.id] = answer
-    return Posted(answers, tuple(lacking))
+        else:
+            drafts[question.id], troubles[question.id] = answer, trouble
+    return Posted(answers, drafts, troubles)
 
 
-def _text_answer(form: Form, question: Question, current: Mapping[str, Answer]) -> Answer | None:
+def trouble_of(answer: Answer) -> Trouble | None:
+    """Return why ``answer`` cannot be stored, or None."""
+    text = answer.value if isinstance(answer.value, str) else ""
+    if len(text) > LONGEST or len(answer.note) > LONGEST or len(answer.na_reason) > LONGEST_REASON:
+        return "too_long"
+    return "lacking" if answer.reason == "not_applicable" and not answer.na_reason else None
+
+
+def _text_answer(form: Form, question: Question, before: Answer | None) -> Answer | None:
     text = _text(form, f"v:{question.id}")
     if text:
         return Answer(question.id, text)
-    before = current.get(question.id)
     return Answer(question.id, None, "skipped") if before and before.value is not None else None
 
 
-def _level_answer(form: Form, question: Question, kinds: frozenset[str]) -> Answer | None:
+def _level_answer(form: Form, question: Question, kinds: frozenset[str], before: Answer | None) -> Answer | None:
     chosen = _text(form, f"v:{question.id}")
     note = _text(form, f"n:{question.id}")
     evidence = tuple(sorted({str(kind) for kind in form.getlist(f"e:{question.id}")} & kinds))
+    if not kinds and before is not None and str(before.value) == chosen:
+        evidence = before.evidence
     if chosen in LEVELS:
         return Answer(question.id, int(chosen), evidence=evidence, note=note)
     if chosen == DONT_KNOW:
         return Answer(question.id, None, "dont_know", note=note)
     if chosen == NOT_APPLICABLE:
         return Answer(question.id, None, "not_applicable", na_reason=_text(form, f"r:{question.id}"), note=note)
-    return None
-
-
-def changed(posted: Mapping[str, Answer], current: Mapping[str, Answer]) -> tuple[Answer, ...]:
-    """Return the posted answers that differ from what is stored, in the order posted."""
-    return tuple(answer for key, answer in posted.items() if current.get(key) != answer)
+    cleared = before is not None and before.reason == "skipped" and before.note != note
+    return Answer(question.id, None, "skipped", note=note) if note or cleared else None
 
 
 def event_id(screen: str, answer: Answer, before: Answer | None, revision: int) -> str:

@@ -2,19 +2,18 @@
 
 from urllib.parse import urlencode
 
-from assessment.accounts import authenticate, close_session
-from assessment.errors import AssessmentError
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from assessment.accounts import authenticate, close_session
+from assessment.errors import AssessmentError, Throttled
 from web.api.person import safe_next
-from web.cookies import LOCALE, SESSION, drop, put
+from web.cookies import SESSION, drop, put, put_locale
 from web.storage import database, now
 
 SEE_OTHER = 303
-YEAR = 365 * 24 * 3600
 
 
 async def login(request: Request) -> Response:
@@ -27,7 +26,7 @@ async def login(request: Request) -> Response:
             authenticate, database(), str(form.get("email", "")), str(form.get("password", "")), client, now()
         )
     except AssessmentError as error:
-        reason = "many" if "thrott" in str(getattr(error, "code", "")) else "wrong"
+        reason = "many" if isinstance(error, Throttled) else "wrong"
         return RedirectResponse("/signin?" + urlencode({"error": reason, "next": onward}), SEE_OTHER)
     old = request.cookies.get(SESSION)
     if old:  # a new log-in ends the old session, so that a planted cookie is worth nothing
@@ -51,8 +50,7 @@ async def locale(request: Request) -> Response:
     """Switch the language of the server-rendered pages and return to where the reader was."""
     form = await request.form()
     response = RedirectResponse(safe_next(form.get("next")), SEE_OTHER)
-    chosen = "en" if form.get("locale") == "en" else "zh"
-    response.set_cookie(LOCALE, chosen, path="/", max_age=YEAR, samesite="lax")
+    put_locale(response, "en" if form.get("locale") == "en" else "zh")
     return response
 
 

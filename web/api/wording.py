@@ -1,4 +1,4 @@
-"""The words of the answer pages in both languages."""
+"""The words of the server-rendered pages in both languages."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -8,13 +8,21 @@ from typing import Any
 
 from questionnaires.locale_text import LOCALES, Locale
 
-FOLDER = Path(__file__).parent / "words"
+WEB = Path(__file__).parents[1]
+FOLDERS = (WEB / "answer" / "words", WEB / "api" / "words")
 
 
 @cache
 def catalogue() -> Mapping[str, Mapping[str, str]]:
     """Return locale → key → text."""
-    return {locale: json.loads((FOLDER / f"{locale}.json").read_text("utf-8")) for locale in LOCALES}
+    return {
+        locale: {
+            key: text
+            for folder in FOLDERS
+            for key, text in json.loads((folder / f"{locale}.json").read_text("utf-8")).items()
+        }
+        for locale in LOCALES
+    }
 
 
 def speaker(locale: Locale) -> Callable[..., str]:

@@ -1,0 +1,144 @@
+"""What the templates of a form are given. Pure, but for the hidden id of a screen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from questionnaires.locale_text import Locale
+from web.answer.posted import LONGEST, LONGEST_REASON
+from web.answer.screens import (
+    NOTHING_TYPED,
+    Typed,
+    first_open,
+    is_open,
+    parts_of,
+    progress_of,
+    screen,
+    sections_of,
+)
+from web.answer.visitors import OpenForm
+from web.api.rendering import clock
+from web.api.wording import speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Safety:
+    """The badge: answers in the database of all given on this form, and when the last one arrived."""
+
+    safe: int
+    given: int
+    waiting: int
+    time: str
+
+
+def safety_of(form: OpenForm, typed: Typed, now: datetime, locale: Locale) -> Safety:
+    """Return the badge as the database has it; what is only typed counts as given and not as safe."""
+    stored = {key for key, a in form.sheet.answers.items() if a.reason != "skipped" or a.note}
+    given = stored | set(typed.drafts) | set(typed.clashes)
+    time = clock(form.sheet.saved_at, now, locale) if form.sheet.saved_at else ""
+    return Safety(len(given) - len(typed), len(given), len(typed), time)
+
+
+def frame(form: OpenForm, now: datetime, locale: Locale, typed: Typed = NOTHING_TYPED) -> dict[str, Any]:
+    """Return what every page of a form shows."""
+    t = speaker(locale)
+    sheet = form.sheet
+    name = sheet.store.name if sheet.store else sheet.person.name
+    beside = sheet.person.name if sheet.store else sheet.person.title
+    return {
+        "base": form.place.path,
+        "client": sheet.client.in_(locale),
+        "sample": t("sample") if sheet.sample else "",
+        "heading": t("coding_title") if form.coding and form.instrument.group == "E" else _title(form, locale),
+        "whose": " · ".join(part for part in (name, beside) if part),
+        "coding": form.coding,
+        "executive": form.instrument.group == "E",
+        "promise": form.instrument.promise.in_(locale),
+        "progress": progress_of(form.questions, sheet.answers),
+        "safety": safety_of(form, typed, now, locale),
+    }
+
+
+def _title(form: OpenForm, locale: Locale) -> str:
+    return form.instrument.title.in_(locale)
+
+
+def section_page(
+    form: OpenForm, section: str, now: datetime, locale: Locale, screen_id: str, typed: Typed = NOTHING_TYPED
+) -> dict[str, Any] | None:
+    """Return the page of one section, or None when this respondent has none of that name."""
+    shown = screen(
+        form.instrument,
+        form.questions,
+        form.sheet.answers,
+        section,
+        form.framework,
+        locale,
+        with_evidence=form.coding,
+        typed=typed,
+    )
+    if shown is None:
+        return None
+    return {
+        **frame(form, now, locale, typed),
+        "screen": shown,
+        "screen_id": screen_id,
+        "revision": form.sheet.revision,
+        "typed": typed,
+        "longest": LONGEST,
+        "longest_reason": LONGEST_REASON,
+    }
+
+
+def intro_page(form: OpenForm, now: datetime, locale: Locale) -> dict[str, Any]:
+    """Return the first page: what this is, what is promised, how long it takes, and where to go on."""
+    answers = form.sheet.answers
+    sections = sections_of(form.questions)
+    open_section = next((q.section for q in form.questions if is_open(q, answers)), sections[0])
+    return {
+        **frame(form, now, locale),
+        "intro": form.instrument.intro.in_(locale),
+        "screens": len(sections),
+        "start": first_open(form.questions, answers) or open_section,
+        "receipt": form.sheet.receipt,
+    }
+
+
+def review_page(form: OpenForm, now: datetime, locale: Locale) -> dict[str, Any]:
+    """Return the page before handing in: what is still open, section by section."""
+    sheet = form.sheet
+    changed = bool(sheet.submitted_at and sheet.saved_at and sheet.saved_at > sheet.submitted_at)
+    return {
+        **frame(form, now, locale),
+        "heading": speaker(locale)("review"),
+        "parts_of": parts_of(form.instrument, form.questions, sheet.answers, locale),
+        "changed": changed,
+        "last": sections_of(form.questions)[-1],
+    }
+
+
+def done_page(form: OpenForm, now: datetime, locale: Locale) -> dict[str, Any]:
+    """Return the receipt."""
+    t = speaker(locale)
+    sheet = form.sheet
+    return {
+        **frame(form, now, locale),
+        "heading": t("thanks_coding") if form.coding else t("thanks"),
+        "receipt": sheet.receipt,
+        "time": clock(sheet.submitted_at, now, locale) if sheet.submitted_at else "",
+        "first": sections_of(form.questions)[0],
+        "away": f"/e/{form.place.engagement}/people",
+    }
+
+
+KEPT = ("v:", "n:", "r:", "e:", "b:")
+KEPT_WHOLE = frozenset({"screen", "rev", "go"})
+
+
+def held_page(fields: Mapping[str, Any] | list[tuple[str, Any]], path: str) -> dict[str, Any]:
+    """Return the page for a post that could not be let in: everything typed, ready to be sent again."""
+    pairs = list(fields.items()) if isinstance(fields, Mapping) else fields
+    kept = [(k, v) for k, v in pairs if isinstance(v, str) and (k.startswith(KEPT) or k in KEPT_WHOLE)]
+    texts = [v for k, v in kept if v.strip() and (k.startswith(("n:", "r:")) or (k.startswith("v:") and len(v) > 2))]
+    return {"fields": kept, "typed": texts, "here": path}

@@ -1,0 +1,80 @@
+"""Server-rendered pages: templates, words, and the headers that keep them private and without scripts."""
+
+import hashlib
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from questionnaires.locale_text import Locale
+from reports.phrases.numbers import day
+from web.api.person import locale_of
+from web.api.wording import WEB, speaker
+from web.settings import settings
+
+CSP = (
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'"
+)
+PRIVATE: Mapping[str, str] = {
+    "cache-control": "private, no-store",
+    "content-security-policy": CSP,
+    "referrer-policy": "same-origin",
+    "x-content-type-options": "nosniff",
+}
+"""Headers of every page that shows somebody's data. ``no-store`` also makes the browser's back button ask again."""
+
+STYLES = {
+    "tokens.css": WEB.parent / "assets" / "tokens.css",
+    "favicon.ico": WEB.parent / "assets" / "favicon.ico",
+    "answer.css": WEB / "answer" / "static" / "answer.css",
+    "files.css": WEB / "api" / "static" / "files.css",
+}
+"""Everything the pages fetch besides themselves, by name below ``/answer/static/``."""
+
+
+@cache
+def version() -> str:
+    """Return a short digest of the styles, so that browsers may keep them for ever."""
+    digest = hashlib.sha256()
+    for path in STYLES.values():
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader([WEB / "answer" / "templates", WEB / "api" / "templates"]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def page(
+    request: Request, template: str, *, status: int = 200, locale: Locale | None = None, **context: Any
+) -> HTMLResponse:
+    """Return a rendered page in the reader's language."""
+    locale = locale or locale_of(request)
+    html = _environment().get_template(template).render(locale=locale, t=speaker(locale), version=version(), **context)
+    return HTMLResponse(html, status, dict(PRIVATE))
+
+
+def clock(moment: datetime, now: datetime, locale: Locale) -> str:
+    """Return when something happened by the readers' clock: the time, and the day when it was another one."""
+    here = moment.astimezone(settings().timezone)
+    time = f"{here:%H:%M}"
+    if here.date() == now.astimezone(settings().timezone).date():
+        return time
+    return f"{day(here.date(), locale, year=False)} {time}"
+
+
+def not_found(request: Request) -> HTMLResponse:
+    """Return the one page for everything that is not there or not for these eyes."""
+    return page(request, "not_found.html", status=404)
