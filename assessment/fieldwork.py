@@ -1,8 +1,10 @@
 """What consultants bring home beside the questionnaires: store visits, documents, and approved not-applicables."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from questionnaires.answers import Missing
+from assessment.engagement import Person, Store
+from questionnaires.answers import Answer, Missing
 from scoring.observation import Group, Selection
 
 
@@ -48,3 +50,20 @@ class NaApproval:
     unit: str
     reason: str
     approver: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fieldwork:
+    """Everything gathered in one wave.
+
+    ``answers`` maps (person, instrument) to that person's answers by question.
+    """
+
+    stores: tuple[Store, ...] = ()
+    people: tuple[Person, ...] = ()
+    answers: Mapping[tuple[str, str], Mapping[str, Answer]] = field(
+        default_factory=dict[tuple[str, str], Mapping[str, Answer]]
+    )
+    visits: tuple[VisitFinding, ...] = ()
+    documents: tuple[DocumentFinding, ...] = ()
+    approvals: tuple[NaApproval, ...] = ()

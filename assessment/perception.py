@@ -30,7 +30,7 @@ def perception_suggestions(
     found: list[tuple[CapabilityScore, PerceptionGap, PerceptionDefinition]] = []
     for score in sheet.capabilities.values():
         kind = kind_of(score.gap) if score.gap else None
-        if score.gap is not None and kind in definitions:
+        if score.gap is not None and kind is not None and kind in definitions:
             found.append((score, score.gap, definitions[kind]))
     found.sort(key=lambda row: (-abs(row[1].delta), row[0].id))
     return tuple(

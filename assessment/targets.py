@@ -61,14 +61,18 @@ def choose_targets(
     levels = dict(base.levels)
     origins: dict[str, Origin] = dict.fromkeys(levels, "default")
     reasons: dict[str, LocaleText] = {}
-    wishes: list[tuple[Origin, TargetChange]] = [("industry", c) for c in industry.targets]
-    wishes += [("workshop", c) for c in changes]
-    for origin, change in wishes:
+    for change in (*industry.targets, *changes):
         if change.capability not in levels:
             continue
         wish, limit = Fraction(exact(change.level)), reach[change.capability]
         levels[change.capability] = min(wish, limit)
-        origins[change.capability] = "capped" if wish > limit else origin
+        origins[change.capability] = _origin(change, industry, wish > limit)
         reasons[change.capability] = change.reason
     codes = {c: origin for c, origin in origins.items() if origin != "default"}
     return ReasonedTargets(Targets(levels, codes), origins, reasons)
+
+
+def _origin(change: TargetChange, industry: Industry, capped: bool) -> Origin:
+    if capped:
+        return "capped"
+    return "industry" if any(change is own for own in industry.targets) else "workshop"

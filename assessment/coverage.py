@@ -1,0 +1,57 @@
+"""Who was asked and who answered: what every figure of a wave rests on."""
+
+from collections.abc import Collection, Sequence
+
+from assessment.dossier import Coverage
+from assessment.engagement import Store
+from assessment.fieldwork import Fieldwork
+from assessment.observing import FORMS, stratum_of
+from questionnaires import Library
+from scoring import Observation, ScoreSheet
+
+
+def coverage_of(
+    library: Library,
+    work: Fieldwork,
+    observations: Sequence[Observation],
+    sheet: ScoreSheet,
+    submitted: Collection[str] | None = None,
+) -> Coverage:
+    """Return the coverage of a wave.
+
+    ``submitted`` names the people who sent their form in; None counts everybody with at least one answer (forms brought
+    back on paper or in a workbook). A store counts once, however many of its people answered.
+    """
+    answered = {person for (person, _), answers in work.answers.items() if answers}
+    sent = answered if submitted is None else set(submitted)
+    managers = {p.id: p.store for p in work.people if p.kind == "manager" and p.store}
+    forms = {i.id for i in library.instruments.values() if i.group == FORMS}
+    wrote = {person for (person, instrument), answers in work.answers.items() if instrument in forms and answers}
+    asked = [s for s in work.stores if s.id in set(managers.values())]
+    returned = {store for person, store in managers.items() if person in sent and person in wrote}
+    given = [o for o in observations if o.state != "blank"]
+    unknown = sum(o.state == "dont_know" for o in given)
+    return Coverage(
+        stores=len(work.stores),
+        forms_asked=len(asked),
+        forms_returned=len([s for s in asked if s.id in returned]),
+        executives=sum(p.kind == "executive" and p.id in answered for p in work.people),
+        visits=len({v.store for v in work.visits}),
+        documents=sum(d.value is not None for d in work.documents),
+        answers=len(given),
+        dont_know_share=unknown / len(given) if given else 0.0,
+        evidence_share=float(sheet.evidence_share),
+        by_stratum=_by_stratum(work.stores, asked, returned),
+        missing_forms=tuple(s.id for s in asked if s.id not in returned),
+    )
+
+
+def _by_stratum(
+    stores: Sequence[Store], asked: Sequence[Store], returned: Collection[str | None]
+) -> dict[str, tuple[int, int]]:
+    """Return stratum → (forms returned, forms asked), in register order."""
+    found: dict[str, tuple[int, int]] = {stratum_of(s): (0, 0) for s in stores}
+    for store in asked:
+        got, of = found[stratum_of(store)]
+        found[stratum_of(store)] = (got + (store.id in returned), of + 1)
+    return found

@@ -1,0 +1,118 @@
+"""Everything the roadmap engine needs to know of one engagement, gathered from its rules into one input."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from assessment.content import ContentPack
+from assessment.engagement import CompanyProfile, Need, Silo, System
+from assessment.industries import rules_of
+from assessment.inventory import resource_suggestions
+from assessment.needs import need_suggestions
+from assessment.perception import perception_suggestions
+from assessment.resources import AppraisedResource
+from assessment.wave import industry_of
+from roadmap.initiatives import Defaults
+from roadmap.making import PlanInput
+from roadmap.situation import Constraints, Facts, Standing, Suggestion, SystemEntry
+from scoring import Gap, ScoreSheet
+
+YEAR = 12
+
+
+def standing_of(sheet: ScoreSheet) -> Standing:
+    """Return the verified level of every capability; None where there is not enough data."""
+    return Standing({c: None if s.level is None else float(s.level) for c, s in sheet.capabilities.items()})
+
+
+def system_entries(systems: Sequence[System]) -> tuple[SystemEntry, ...]:
+    """Return the register as far as platform fit needs it."""
+    return tuple(SystemEntry(s.id, s.category, s.name) for s in systems)
+
+
+def blackout_months(start: date, ranges: Sequence[tuple[int, int]], horizon: int) -> tuple[int, ...]:
+    """Return the month numbers of peak season, counted from 0 = the month of ``start``, within ``horizon`` months.
+
+    A range runs over calendar months 1-12, both ends included; (11, 2) runs over the turn of the year.
+
+    >>> blackout_months(date(2026, 12, 1), [(2, 2), (9, 10)], 18)
+    (2, 9, 10, 14)
+    """
+    peak = {(first - 1 + k) % YEAR for first, last in ranges for k in range((last - first) % YEAR + 1)}
+    return tuple(m for m in range(horizon) if (start.month - 1 + m) % YEAR in peak)
+
+
+def constraints_of(
+    profile: CompanyProfile,
+    defaults: Defaults,
+    as_of: date,
+    *,
+    done: Sequence[str] = (),
+    started: Mapping[str, int] | None = None,
+) -> Constraints:
+    """Return what the plan must respect.
+
+    Without a start the plan begins on the first day of the month after ``as_of``; roles without a capacity get the
+    default of the content. ``started`` maps running initiatives to the month they began in.
+    """
+    following = date(as_of.year + as_of.month // YEAR, as_of.month % YEAR + 1, 1)
+    start = profile.start or following
+    return Constraints(
+        start=start,
+        budget=profile.budget,
+        capacity={**defaults.capacity, **profile.capacity},
+        blackouts=blackout_months(start, profile.blackouts, defaults.choice_months),
+        must=profile.must,
+        must_not=profile.must_not,
+        done=tuple(done),
+        started=dict(started or {}),
+        waived=dict(profile.waived),
+        theta=defaults.theta,
+    )
+
+
+def silo_suggestions(silos: Sequence[Silo]) -> tuple[Suggestion, ...]:
+    """Return why an initiative is worth considering because of the system register."""
+    return tuple(
+        Suggestion(initiative, "silo", silo.code, silo.code, silo.params)
+        for silo in silos
+        for initiative in silo.initiatives
+    )
+
+
+def suggestions_of(
+    sheet: ScoreSheet,
+    resources: Sequence[AppraisedResource],
+    silos: Sequence[Silo],
+    needs: Sequence[Need],
+    pack: ContentPack,
+) -> tuple[Suggestion, ...]:
+    """Return all reasons that are no gap: needs, resources, silos, perception gaps — in this order."""
+    return (
+        *need_suggestions(needs),
+        *resource_suggestions(resources, pack.resource_rules),
+        *silo_suggestions(silos),
+        *perception_suggestions(sheet, pack.perception),
+    )
+
+
+def plan_input(
+    profile: CompanyProfile,
+    sheet: ScoreSheet,
+    gaps: Sequence[Gap],
+    suggestions: Sequence[Suggestion],
+    facts: Facts,
+    constraints: Constraints,
+    pack: ContentPack,
+    platform: str | None = None,
+) -> PlanInput:
+    """Return the one input of ``roadmap.make_plan``; ``platform`` replaces the profile's for a comparison."""
+    return PlanInput(
+        gaps=tuple(gaps),
+        standing=standing_of(sheet),
+        suggestions=tuple(suggestions),
+        catalogue=pack.catalogue,
+        industry=rules_of(industry_of(profile, pack)),
+        platform=platform or profile.platform,
+        facts=facts,
+        constraints=constraints,
+    )
