@@ -2,10 +2,11 @@
 
 load_library   YAML → Library
 applicable     (instrument, roles, answers) → questions that apply
-check          pack → findings
+check          (overlay) → findings
 """
 
 from questionnaires.answers import Answer, Missing
+from questionnaires.checks import check
 from questionnaires.findings import ContentError, Finding
 from questionnaires.framework import Capability, Dimension, Framework
 from questionnaires.instruments import Instrument, Library, Question
@@ -28,6 +29,7 @@ __all__ = [
     "Missing",
     "Question",
     "applicable",
+    "check",
     "load_library",
     "minutes",
     "read_library_pack",

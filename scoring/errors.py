@@ -12,11 +12,11 @@ REFUSALS: Mapping[str, tuple[LocaleText, LocaleText]] = {
     "missing": (LocaleText("缺少这一项。", "It is missing."), LocaleText("请补上。", "Add it.")),
     "unknown_key": (
         LocaleText("格式里没有这一项。", "The format has no such entry."),
-        LocaleText("请检查拼写,或删掉它。", "Check the spelling or remove it."),
+        LocaleText("请检查拼写，或删掉它。", "Check the spelling or remove it."),
     ),
     "not_a_number": (
         LocaleText("{value} 不是数字。", "{value} is no number."),
-        LocaleText("请填数字,不加引号。", "Give a number without quotes."),
+        LocaleText("请填数字，不加引号。", "Give a number without quotes."),
     ),
     "not_whole": (
         LocaleText("{value} 不是整数。", "{value} is no whole number."),
@@ -33,7 +33,7 @@ REFUSALS: Mapping[str, tuple[LocaleText, LocaleText]] = {
     ),
     "not_one_of": (
         LocaleText("{value} 不在可选范围内。", "{value} is none of the choices."),
-        LocaleText("可用的有:{limit}。", "Use {limit}."),
+        LocaleText("可用的有：{limit}。", "Use {limit}."),
     ),
     "too_small": (
         LocaleText("{value} 太小。", "{value} is too small."),
@@ -64,7 +64,7 @@ REFUSALS: Mapping[str, tuple[LocaleText, LocaleText]] = {
     ),
     "cuts_not_rising": (
         LocaleText("等级分界必须在 0 到 100 之间逐级升高。", "Cuts must rise between 0 and 100."),
-        LocaleText("请按从低到高排列,不要重复。", "Put them in order without repeats."),
+        LocaleText("请按从低到高排列，不要重复。", "Put them in order without repeats."),
     ),
     "gate_level": (
         LocaleText("没有第 {level} 级。", "There is no level {level}."),
@@ -84,7 +84,7 @@ REFUSALS: Mapping[str, tuple[LocaleText, LocaleText]] = {
     ),
     "unknown_evidence": (
         LocaleText("没有“{id}”这种证据。", "{id} is no kind of evidence."),
-        LocaleText("可用的有:{known}。", "Use one of: {known}."),
+        LocaleText("可用的有：{known}。", "Use one of: {known}."),
     ),
     "not_in_pack": (
         LocaleText("内容包的框架里没有 {id}。", "{id} is not in the framework."),
@@ -99,11 +99,11 @@ REFUSALS: Mapping[str, tuple[LocaleText, LocaleText]] = {
         LocaleText("请填 0 或更大的数。", "Give a weight of 0 or more."),
     ),
     "not_one_root": (
-        LocaleText("一棵树只有一个根,这里有:{found}。", "A tree has one root, here: {found}."),
+        LocaleText("一棵树只有一个根，这里有：{found}。", "A tree has one root, here: {found}."),
         LocaleText("请只让一个节点没有上级。", "Leave one node without parent."),
     ),
     "circle": (
-        LocaleText("{found} 互为上级,接不到根。", "{found} hang in a circle."),
+        LocaleText("{found} 互为上级，接不到根。", "{found} hang in a circle."),
         LocaleText("请让每个节点的上级最终通到根。", "Let every parent lead to the root."),
     ),
 }
@@ -127,4 +127,4 @@ class ScoringInputError(ValueError):
         'targets.MEM9: MEM9 is no capability of the framework. Name a node without children.'
         """
         problem, remedy = (words.in_(locale).format(**self.params) for words in self.words)
-        return f"{self.path}: {problem} {remedy}" if locale == "en" else f"{self.path}:{problem}{remedy}"
+        return f"{self.path}: {problem} {remedy}" if locale == "en" else f"{self.path}：{problem}{remedy}"

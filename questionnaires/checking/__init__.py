@@ -1,0 +1,1 @@
+"""The rules a content pack has to keep, one topic a module."""

@@ -1,0 +1,137 @@
+"""What the rules stand on: the pack, its documents in their shapes, and findings that know their place."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar, cast
+
+from pydantic import BaseModel, RootModel, ValidationError
+
+from questionnaires.checking import shapes
+from questionnaires.findings import Finding
+from questionnaires.pack import Pack
+from questionnaires.yaml_nodes import Key
+
+FRAMEWORK = "framework/"
+CAPABILITIES = "framework/capabilities/"
+INSTRUMENTS = "instruments/"
+DIMENSIONS, ROLES, RULES = f"{FRAMEWORK}dimensions.yaml", f"{FRAMEWORK}roles.yaml", f"{FRAMEWORK}scoring.yaml"
+TRACE, CODE_LISTS = f"{FRAMEWORK}source_trace.yaml", f"{FRAMEWORK}code_lists.yaml"
+
+
+class CodeLists(RootModel[Mapping[str, Mapping[str, shapes.Text]]]):
+    """``framework/code_lists.yaml``: list → code → words."""
+
+
+SINGLE: Mapping[str, type[BaseModel]] = {
+    "pack.yaml": shapes.Head,
+    DIMENSIONS: shapes.Dimensions,
+    ROLES: shapes.Roles,
+    RULES: shapes.Rules,
+    TRACE: shapes.SourceTrace,
+    CODE_LISTS: CodeLists,
+}
+FOLDERS: Mapping[str, type[BaseModel]] = {CAPABILITIES: shapes.Capabilities, INSTRUMENTS: shapes.Instrument}
+AnyRow = TypeVar("AnyRow")
+At = tuple[str, tuple[Key, ...]]
+"""A place: the document and the keys that lead there."""
+
+
+@dataclass(slots=True)
+class Ground:
+    """A pack being checked. ``documents`` holds those of the right shape; the rules run when all are."""
+
+    pack: Pack
+    documents: dict[str, BaseModel] = field(default_factory=dict[str, BaseModel])
+    findings: list[Finding] = field(default_factory=list[Finding])
+
+    def error(self, code: str, at: At, message: str, remedy: str) -> None:
+        """Note a defect that makes the pack unusable."""
+        self._note(code, at, message, remedy, warning=False)
+
+    def warn(self, code: str, at: At, message: str, remedy: str) -> None:
+        """Note what a reader should look at."""
+        self._note(code, at, message, remedy, warning=True)
+
+    def _note(self, code: str, at: At, message: str, remedy: str, *, warning: bool) -> None:
+        document, keys = at
+        place = self.pack.place(document, *keys)
+        path = ".".join(map(str, keys))
+        severity = "warning" if warning else "error"
+        self.findings.append(Finding(place.file, place.line, code, severity, path, message, remedy))
+
+    def shape_documents(self) -> None:
+        """Read every document in its shape; what is missing, misplaced or misshapen becomes a finding."""
+        for name in SINGLE:
+            if name not in self.pack.documents:
+                self.error("Q002", (name, ()), f"The file {name} is missing.", "Restore it.")
+        for name, data in sorted(self.pack.documents.items()):
+            kind = SINGLE.get(name) or next((k for prefix, k in FOLDERS.items() if name.startswith(prefix)), None)
+            if kind is None:
+                self.error("Q003", (name, ()), "Nothing reads this file.", "Check its name and folder.")
+            else:
+                self._shape(name, data, kind)
+
+    def _shape(self, name: str, data: Any, kind: type[BaseModel]) -> None:
+        try:
+            self.documents[name] = kind.model_validate(data)
+        except ValidationError as error:
+            for problem in error.errors():
+                message = f"{problem['msg']}."
+                self.error("Q001", (name, problem["loc"]), message, "Write it as the neighbouring entries are written.")
+
+    @property
+    def capabilities(self) -> Iterator[tuple[At, shapes.Capability]]:
+        """All capabilities with their places."""
+        for name, document in self._below(CAPABILITIES):
+            rows = cast("shapes.Capabilities", document).capabilities
+            yield from self.rows(name, "capabilities", rows)
+
+    @property
+    def instruments(self) -> Iterator[tuple[At, shapes.Instrument]]:
+        """All instruments with their places."""
+        for name, document in self._below(INSTRUMENTS):
+            yield (name, ()), cast("shapes.Instrument", document)
+
+    @property
+    def questions(self) -> Iterator[tuple[At, shapes.Question, shapes.Instrument]]:
+        """All questions with their places and instruments."""
+        for (name, _), instrument in self.instruments:
+            for at, question in self.rows(name, "questions", instrument.questions):
+                yield at, question, instrument
+
+    @property
+    def dimensions(self) -> list[tuple[At, shapes.Dimension]]:
+        """All dimensions with their places."""
+        return self.rows(DIMENSIONS, "dimensions", cast("shapes.Dimensions", self.documents[DIMENSIONS]).dimensions)
+
+    @property
+    def roles(self) -> list[tuple[At, shapes.Role]]:
+        """All roles with their places."""
+        return self.rows(ROLES, "roles", cast("shapes.Roles", self.documents[ROLES]).roles)
+
+    @property
+    def items(self) -> list[tuple[At, shapes.SourceItem]]:
+        """All points of the source article with their places."""
+        return self.rows(TRACE, "items", cast("shapes.SourceTrace", self.documents[TRACE]).items)
+
+    @property
+    def rules(self) -> shapes.Rules:
+        """The rules of scoring."""
+        return cast("shapes.Rules", self.documents[RULES])
+
+    @property
+    def code_lists(self) -> Mapping[str, Mapping[str, shapes.Text]]:
+        """The closed vocabularies."""
+        return cast("CodeLists", self.documents[CODE_LISTS]).root
+
+    def rows(self, name: str, under: str, rows: Sequence[AnyRow]) -> list[tuple[At, AnyRow]]:
+        """Return rows with their places."""
+        return [((name, (under, i)), row) for i, row in enumerate(rows)]
+
+    def _below(self, prefix: str) -> Iterator[tuple[str, BaseModel]]:
+        return ((name, document) for name, document in self.documents.items() if name.startswith(prefix))
+
+
+def inside(at: At, *keys: Key) -> At:
+    """Return the place of an entry of a row."""
+    return at[0], (*at[1], *keys)

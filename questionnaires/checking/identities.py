@@ -1,0 +1,57 @@
+"""Ids: well formed, and used once. Q004, Q005."""
+
+import re
+from collections.abc import Iterator
+
+from questionnaires.checking.ground import CODE_LISTS, RULES, At, Ground, inside
+
+PATTERNS = {
+    "capability": re.compile(r"[A-Z]{2,5}[1-9][0-9]?"),
+    "dimension": re.compile(r"[A-Z]{2,5}"),
+    "question": re.compile(r"[A-Z]{1,4}(\.[A-Za-z0-9_]+)+"),
+    "source item": re.compile(r"S[1-9][0-9]*"),
+}
+PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+
+Named = tuple[str, str, At]
+"""Where ids must differ, the id, and its place."""
+
+
+def check(ground: Ground) -> None:
+    """Note malformed and doubled ids."""
+    first: dict[tuple[str, str], At] = {}
+    for kind, name, at in _all(ground):
+        family = kind.split(" of ", maxsplit=1)[0]
+        pattern = PATTERNS.get(family, PLAIN)
+        if not pattern.fullmatch(name):
+            message = f"“{name}” is no well-formed id of a {family}."
+            ground.error("Q004", at, message, f"Follow the pattern {pattern.pattern}")
+        if (kind, name) in first:
+            document, keys = first[kind, name]
+            place = ground.pack.place(document, *keys)
+            message = f"The {family} {name} stands twice, first at {place.file}:{place.line}."
+            ground.error("Q005", at, message, "Give one of them another id.")
+        first.setdefault((kind, name), at)
+
+
+def _all(ground: Ground) -> Iterator[Named]:
+    for at, capability in ground.capabilities:
+        yield "capability", capability.id, inside(at, "id")
+    for at, dimension in ground.dimensions:
+        yield "dimension", dimension.id, inside(at, "id")
+    for at, role in ground.roles:
+        yield "role", role.id, inside(at, "id")
+    for at, item in ground.items:
+        yield "source item", item.id, inside(at, "id")
+    for at, kind in ground.rows(RULES, "evidence_kinds", ground.rules.evidence_kinds):
+        yield "evidence kind", kind.id, inside(at, "id")
+    for at, instrument in ground.instruments:
+        yield "instrument", instrument.id, inside(at, "id")
+        for place, section in ground.rows(at[0], "sections", instrument.sections):
+            yield f"section of {instrument.id}", section.id, inside(place, "id")
+    for at, question, _ in ground.questions:
+        yield "question", question.id, inside(at, "id")
+    for name, codes in ground.code_lists.items():
+        yield "code list", name, (CODE_LISTS, (name,))
+        for code in codes:
+            yield f"code of {name}", code, (CODE_LISTS, (name, code))

@@ -1,0 +1,62 @@
+"""References: everything named exists, and every capability says where it comes from. Q006, Q007."""
+
+import re
+from collections.abc import Iterable
+
+from questionnaires.checking.ground import RULES, At, Ground, inside
+
+CAPABILITY = re.compile(r"(?<![A-Za-z0-9-])[A-Z]{3}[0-9]+(?![0-9])")
+"""A capability named in running text: not the tail of an initiative (I-STR01)."""
+
+
+def check(ground: Ground) -> None:
+    """Note names of things that do not exist."""
+    known = _Known(ground)
+    for at, capability in ground.capabilities:
+        known.one(inside(at, "id"), "dimension", capability.id.rstrip("0123456789"), known.dimensions)
+        known.each(inside(at, "source"), "source item", capability.source, known.items)
+        for i, anchor in enumerate(capability.anchors):
+            known.each(inside(at, "anchors", i, "evidence"), "evidence kind", anchor.evidence, known.evidence)
+        if not capability.source and not capability.own_addition:
+            message = f"{capability.id} cites no source item."
+            ground.error("Q007", at, message, "Cite one in `source`, or write `own_addition: true`.")
+    for at, role in ground.roles:
+        known.each(inside(at, "owns"), "capability", role.owns, known.capabilities)
+    for at, item in ground.items:
+        named = CAPABILITY.findall(item.carried_by)
+        for name in named:
+            known.one(inside(at, "carried_by"), "capability", name, known.capabilities)
+    for at, question, instrument in ground.questions:
+        known.one(inside(at, "section"), "section", question.section, {s.id for s in instrument.sections})
+        known.each(inside(at, "roles"), "role", question.roles, known.roles)
+        if question.capability is not None:
+            known.one(inside(at, "capability"), "capability", question.capability, known.capabilities)
+    for at, gate in ground.rows(RULES, "gates", ground.rules.gates):
+        nodes = known.dimensions | known.capabilities
+        for node in gate.min_node:
+            known.one(inside(at, "min_node", node), "node", node, nodes)
+        for capability in gate.min_capability:
+            known.one(inside(at, "min_capability", capability), "capability", capability, known.capabilities)
+        for i, share in enumerate(gate.share_at_least):
+            named = [] if share.of == "all" else share.of
+            known.each(inside(at, "share_at_least", i, "of"), "capability", named, known.capabilities)
+
+
+class _Known:
+    """All ids by kind."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
+        self.dimensions = {d.id for _, d in ground.dimensions}
+        self.capabilities = {c.id for _, c in ground.capabilities}
+        self.items = {item.id for _, item in ground.items}
+        self.roles = {role.id for _, role in ground.roles}
+        self.evidence = {kind.id for kind in ground.rules.evidence_kinds}
+
+    def one(self, at: At, kind: str, name: str, known: Iterable[str]) -> None:
+        if name not in known:
+            self.ground.error("Q006", at, f"There is no {kind} {name}.", "Correct the id or add the entry.")
+
+    def each(self, at: At, kind: str, names: Iterable[str], known: Iterable[str]) -> None:
+        for i, name in enumerate(names):
+            self.one(inside(at, i), kind, name, known)
