@@ -6,6 +6,7 @@ from datetime import date
 from assessment.dossier import Dossier
 from questionnaires.locale_text import Locale
 from reports.chapters.contents import contents
+from reports.chapters.gaps import gaps
 from reports.chapters.maturity import capabilities, maturity
 from reports.chapters.method import method
 from reports.chapters.one_page import one_page
@@ -25,7 +26,7 @@ def compose(dossier: Dossier, locale: Locale) -> ReportModel:
     Raises ``UnknownCodeError`` when a code of the dossier has no wording.
     """
     r = Reading(dossier, locale)
-    chapters: list[Section] = [maturity(r), capabilities(r), perception(r), resources(r)]
+    chapters: list[Section] = [maturity(r), capabilities(r), perception(r), gaps(r), resources(r)]
     if r.plan is not None:
         chapters += [roadmap(r, r.plan), trace(r, r.plan), reasons(r, r.plan), profit(r, r.plan)]
     chapters += [compliance(r, r.plan), method(r)]
@@ -34,6 +35,7 @@ def compose(dossier: Dossier, locale: Locale) -> ReportModel:
         kind="report",
         locale=locale,
         title=f"{title} · {r.company}",
+        heading=title,
         description=r.t("report.description", company=r.company, date=r.day(dossier.as_of)),
         subject=r.company,
         sample=dossier.profile.sample,

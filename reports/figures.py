@@ -4,6 +4,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from assessment.perception import kind_of
 from assessment.resources import AppraisedResource
 from reports.charts import (
     BarRow,
@@ -24,6 +25,7 @@ from reports.charts import (
     TenBarsSpec,
     WaterfallSpec,
 )
+from reports.charts.metrics import width as text_width
 from reports.phrases import labels, numbers
 from reports.reading import Reading
 from roadmap.plan import Plan, PlanItem
@@ -105,9 +107,8 @@ def radar(r: Reading, width: float = 313) -> RadarSpec:
 
 
 def called(score: CapabilityScore) -> bool:
-    """Whether a perception gap is named: by its test when there is one, by its size otherwise."""
-    gap = score.gap
-    return bool(gap and (gap.called if gap.called is not None else gap.verdict == "gap"))
+    """Whether a perception gap is named: clear in size and, where there is a test over all pairs, not chance."""
+    return score.gap is not None and kind_of(score.gap) in {"ahead", "hidden"}
 
 
 def dumbbell(r: Reading, scores: Sequence[CapabilityScore], width: float = 665) -> DumbbellSpec:
@@ -239,6 +240,7 @@ def gantt(
                 note_hot=slip > 0,
             )
         )
+    label_room, owner_room = _rooms(rows)
     return GanttSpec(
         title=r.t("fig.gantt.title"),
         desc=r.t("fig.gantt.desc"),
@@ -256,7 +258,17 @@ def gantt(
         ),  # pyright: ignore[reportArgumentType]
         width=width,
         row_height=row_height,
+        label_room=label_room,
+        owner_room=owner_room,
     )
+
+
+def _rooms(rows: Sequence[GanttRow]) -> tuple[float, float]:
+    """Return the room names and owners need, within what leaves the bars most of the sheet."""
+    size = GanttSpec.__dataclass_fields__["size"].default
+    labels_ = max((text_width(row.label, size) + (18 if row.critical else 6) for row in rows), default=0)
+    owners = max((text_width(row.owner, size) + 8 for row in rows), default=0)
+    return min(max(labels_, 80), 176), min(max(owners, 36), 72)
 
 
 def wave_words(r: Reading, wave: int, items: Sequence[PlanItem]) -> str:

@@ -84,6 +84,7 @@ def _page(model: ReportModel, brand: Branding, css: str, theme: ThemeName, logo:
             logo=logo,
             firm=brand.firm,
             kind=_kind,
+            run=lambda section, first: f"{model.heading} · {section.label}" if first else model.heading,
             words=words,
             title=title,
             tone=tone,

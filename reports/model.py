@@ -165,22 +165,30 @@ Block = Simple | Columns
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A chapter that starts on a new page. ``title`` is a conclusion; ``label`` is its place (``R3 · …``)."""
+    """A chapter. ``title`` is a conclusion; ``label`` is its place (``R3 · …``).
+
+    It starts on a new page unless it ``flows``: then it follows on the same page where its start fits.
+    """
 
     id: str
     label: str
     title: str
     blocks: tuple[Block, ...]
     foot: str
+    flows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ReportModel:
-    """One report in one language. ``digest_line`` names content version, score digest and plan digest."""
+    """One report in one language. ``title`` is the document's with the client's name, ``heading`` runs on every page.
+
+    ``digest_line`` names content version, score digest and plan digest.
+    """
 
     kind: Literal["report"]
     locale: Locale
     title: str
+    heading: str
     description: str
     subject: str
     sample: bool

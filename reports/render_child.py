@@ -55,6 +55,11 @@ def answer(**result: Any) -> None:
     Path("result.json").write_text(json.dumps(result, ensure_ascii=False), encoding="utf-8")
 
 
+def front_pages(document: Any) -> int:
+    """Return how many pages the one-page conclusion takes: those before the page that holds the contents."""
+    return next((index for index, page in enumerate(document.pages) if "contents" in page.anchors), 1)
+
+
 def render(request: dict[str, Any]) -> None:
     """Lay out and write the PDF, or say in one sentence why not."""
     try:
@@ -88,6 +93,10 @@ def render(request: dict[str, Any]) -> None:
     gc.disable()
     try:
         document = HTML(string=request["html"], base_url="asset:/", url_fetcher=Assets()).render(pdf_variant="pdf/ua-1")
+        if front_pages(document) > 1:
+            del document  # two laid-out reports at once would double the memory
+            html = request["html"].replace("<body ", '<body class="tight" ', 1)
+            document = HTML(string=html, base_url="asset:/", url_fetcher=Assets()).render(pdf_variant="pdf/ua-1")
         document.write_pdf(
             "report.pdf",
             pdf_variant="pdf/ua-1",

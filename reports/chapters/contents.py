@@ -27,7 +27,7 @@ def contents(r: Reading, chapters: int) -> Section:
                 (r.t("contents.basis.visits"), str(c.visits), ""),
                 (r.t("contents.basis.docs"), str(c.documents), ""),
                 (r.t("contents.basis.answers"), numbers.plain(c.answers), ""),
-                (r.t("contents.basis.evidence"), numbers.percent(r.dossier.sheet.evidence_share), ""),
+                (r.t("contents.basis.evidence"), numbers.percent(r.dossier.coverage.evidence_share), ""),
             )
         ),
     ]

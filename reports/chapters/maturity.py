@@ -1,7 +1,10 @@
 """R3: ten dimensions with targets, profile, coverage and bottleneck; then every capability."""
 
+from collections.abc import Iterable
+
 from reports import figures
 from reports.chapters import feet
+from reports.chapters.support import support
 from reports.model import (
     Block,
     Bullets,
@@ -87,14 +90,16 @@ def _conditions(r: Reading) -> list[Block]:
 def _table(r: Reading) -> Table:
     nodes = r.dossier.sheet.nodes
     intervals = any(n.interval for n in nodes.values())
+    traced = r.dossier.sheet.trace is not None
     columns = (
-        Column(r.t("col.dimension"), 17),
-        Column(r.t("col.score"), 9, right=True, nowrap=True),
-        Column(r.t("col.claimed"), 9, right=True, nowrap=True),
-        Column(r.t("col.interval" if intervals else "col.bounds"), 13, right=True, nowrap=True),
+        Column(r.t("col.dimension"), 16),
+        Column(r.t("col.score"), 8, right=True, nowrap=True),
+        Column(r.t("col.claimed"), 8, right=True, nowrap=True),
+        Column(r.t("col.interval" if intervals else "col.bounds"), 12, right=True, nowrap=True),
         Column(r.t("col.target"), 8, right=True, nowrap=True),
-        Column(r.t("col.coverage"), 10, right=True, nowrap=True),
-        Column(r.t("col.bottleneck"), 34),
+        Column(r.t("col.coverage"), 8, right=True, nowrap=True),
+        *((Column(r.t("col.n"), 7, right=True), Column(r.t("col.evidence"), 8, right=True)) if traced else ()),
+        Column(r.t("col.bottleneck"), 25 if traced else 40),
     )
     rows: list[Row] = []
     for block in ("foundations", "areas"):
@@ -117,11 +122,17 @@ def _table(r: Reading) -> Table:
                         Cell(f"{numbers.score(ends[0])}{numbers.RANGE}{numbers.score(ends[1])}"),
                         Cell(numbers.score(target)),
                         Cell(numbers.percent(node.coverage)),
+                        *_supported(r, dimension.capabilities),
                         Cell(_bottleneck(r, node)),
                     )
                 )
             )
     return Table(r.t("r3.table"), columns, tuple(rows))
+
+
+def _supported(r: Reading, capabilities: Iterable[str]) -> tuple[Cell, ...]:
+    found = support(r.dossier.sheet, capabilities)
+    return (Cell(numbers.plain(found.answers)), Cell(numbers.percent(found.share))) if found else ()
 
 
 def _bottleneck(r: Reading, node: NodeScore) -> str:
@@ -158,30 +169,36 @@ def capabilities(r: Reading) -> Section:
 
 
 def _capability_columns(r: Reading) -> tuple[Column, ...]:
+    traced = r.dossier.sheet.trace is not None
     return (
-        Column(r.t("col.capability"), 46),
-        Column(r.t("col.score"), 10, right=True, nowrap=True),
-        Column(r.t("col.claimed"), 10, right=True, nowrap=True),
+        Column(r.t("col.capability"), 36 if traced else 44),
+        Column(r.t("col.score"), 9, right=True, nowrap=True),
+        Column(r.t("col.claimed"), 9, right=True, nowrap=True),
         Column(r.t("col.target"), 8, right=True, nowrap=True),
-        Column(r.t("col.n"), 16, right=True, nowrap=True),
+        Column(r.t("col.units"), 20, right=True, nowrap=True),
+        *((Column(r.t("col.evidence"), 8, right=True, nowrap=True),) if traced else ()),
         Column(r.t("col.confidence"), 10, right=True, nowrap=True),
     )
 
 
 def _capability(r: Reading, score: CapabilityScore) -> Row:
     target = r.dossier.targets.levels.get(score.id)
-    n = " / ".join(str(score.groups[g].units) if g in score.groups else "–" for g in GROUPS)
+    n = Cell(" / ".join(str(score.groups[g].units) if g in score.groups else "–" for g in GROUPS))
+    found = support(r.dossier.sheet, (score.id,))
+    shown = (Cell(numbers.percent(found.share)),) if found else ()
     if score.level is None:
         state = Cell(r.of(labels.STATES, score.state), "faint")
-        return Row((Cell(r.capability(score.id)), Cell("—"), Cell("—"), Cell(numbers.level(target)), Cell(n), state))
+        blank = Cell("—")
+        return Row((Cell(r.capability(score.id)), blank, blank, Cell(numbers.rung(target)), n, *shown, state))
     low = target is not None and target - score.level >= 2
     return Row(
         (
             Cell(r.capability(score.id)),
             Cell(numbers.level(score.level), "hot" if low else "strong"),
             Cell(numbers.level(score.claimed)),
-            Cell(numbers.level(target)),
-            Cell(n),
+            Cell(numbers.rung(target)),
+            n,
+            *shown,
             Cell(r.of(labels.CONFIDENCE, score.confidence)),
         )
     )

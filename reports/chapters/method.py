@@ -4,8 +4,9 @@ from reports.chapters import feet
 from reports.model import Block, Bullets, Cell, Column, Heading, Lede, Row, Section, Source, Table
 from reports.phrases import labels, numbers
 from reports.reading import Reading
+from scoring.sheet import Remark
 
-WARNINGS = 12
+TOGETHER = 2
 
 
 def method(r: Reading) -> Section:
@@ -14,7 +15,7 @@ def method(r: Reading) -> Section:
     title = r.t(
         "r12.title",
         answers=numbers.plain(c.answers),
-        evidence=numbers.percent(r.dossier.sheet.evidence_share),
+        evidence=numbers.percent(r.dossier.coverage.evidence_share),
         returned=c.forms_returned,
         asked=c.forms_asked,
     )
@@ -32,7 +33,7 @@ def method(r: Reading) -> Section:
         Heading(r.t("r12.versions")),
         _versions(r),
     ]
-    return Section("R12", r.t("r12.label"), title, tuple(blocks), feet.scores(r))
+    return Section("R12", r.t("r12.label"), title, tuple(blocks), feet.scores(r), flows=True)
 
 
 def _method(r: Reading) -> tuple[str, ...]:
@@ -87,8 +88,20 @@ def _missing(r: Reading) -> str:
 
 
 def _warnings(r: Reading) -> tuple[str, ...]:
-    words = list(dict.fromkeys(r.say(w.code, w.params) for w in r.dossier.sheet.warnings))
-    return tuple(words[:WARNINGS]) or (r.t("r12.warnings.none"),)
+    """Say each remark, but remarks of one kind about many capabilities in one sentence."""
+    kinds: dict[str, list[Remark]] = {}
+    for remark in r.dossier.sheet.warnings:
+        kinds.setdefault(remark.code, []).append(remark)
+    words: list[str] = []
+    for code, remarks in kinds.items():
+        about = tuple(remark.params["capability"] for remark in remarks if "capability" in remark.params)
+        if len(about) > TOGETHER:
+            answers = sum(remark.params.get("n", 0) for remark in remarks)
+            words.append(r.say(f"{code}.many", {"n": len(about), "answers": answers, "capabilities": about}))
+        else:
+            words += [r.say(remark.code, remark.params) for remark in remarks]
+    shown = tuple(dict.fromkeys(words))
+    return shown or (r.t("r12.warnings.none"),)
 
 
 def _versions(r: Reading) -> Table:
@@ -104,7 +117,5 @@ def _versions(r: Reading) -> Table:
             (f"{r.t('r12.version.plan')} · {r.t('r12.version.plan.n', n=d.snapshot.version)}", d.snapshot.digest)
         )
     rows.append((r.t("r12.version.dossier"), d.digest))
-    wave = r.t("r12.version.wave", n=d.wave, date=r.day(d.as_of))
-    return Table(
-        r.t("r12.versions.table"), columns, (*(Row((Cell(a), Cell(b))) for a, b in rows), Row((Cell(wave), Cell(""))))
-    )
+    rows.append((r.t("r12.version.wave"), r.t("r12.version.wave.n", n=d.wave, date=r.day(d.as_of))))
+    return Table(r.t("r12.versions.table"), columns, tuple(Row((Cell(a), Cell(b))) for a, b in rows))

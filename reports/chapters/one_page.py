@@ -1,6 +1,10 @@
 """R1: what the company really needs, where it stands, three moves, the profit range, the decisions asked for."""
 
+from fractions import Fraction
+
 from assessment.engagement import Need
+from assessment.needs import is_feature_only, opportunity_of
+from assessment.perception import kind_of
 from reports import figures
 from reports.chapters import feet, waves
 from reports.model import (
@@ -29,6 +33,9 @@ from roadmap.plan import Plan
 
 UNKNOWN_FINDING = 0.3
 VOICES = 3
+LEDE_SIZE, LEDE_LINES = 10.0, 3
+MOVE_ROOM = 73 / 25.4 * 72
+CARD_ROOM, CARD_SIZE = 54 / 25.4 * 72, 8.5
 
 
 def one_page(r: Reading) -> Section:
@@ -37,7 +44,7 @@ def one_page(r: Reading) -> Section:
         Heading(_where(r)),
         _hero(r),
         Figure(figures.index_band(r)),
-        Figure(figures.ten_bars(r, row_height=19)),
+        Figure(figures.ten_bars(r, row_height=18)),
         Source(_source(r)),
     )
     blocks: list[Block] = [Lede(_lede(r)), Columns(left, _right(r)), Rule(), *_voices(r)]
@@ -92,14 +99,14 @@ def _score(r: Reading, ident: str) -> float:
 
 
 def leading_need(r: Reading) -> Need | None:
-    """Return the need with the greatest opportunity: importance + max(importance − satisfaction, 0), both voices."""
+    """Return the need with the greatest opportunity, parked requests left out; ties go to the first id."""
 
-    def opportunity(need: Need) -> float:
-        voices = [(need.importance[v], need.satisfaction.get(v, 0)) for v in need.importance]
-        return sum(i + max(i - s, 0) for i, s in voices) / len(voices) if voices else 0
+    def opportunity(need: Need) -> Fraction:
+        rated = opportunity_of(need)
+        return rated.mean if rated else Fraction(0)
 
-    real = [need for need in r.dossier.needs if not need.feature_only]
-    return max(real, key=lambda need: (opportunity(need), need.id), default=None)
+    real = [need for need in r.dossier.needs if not is_feature_only(need)]
+    return min(real, key=lambda need: (-opportunity(need), need.id), default=None)
 
 
 def _lede(r: Reading) -> str:
@@ -124,21 +131,23 @@ def _lede(r: Reading) -> str:
         )
     if r.plan is None:
         parts.append(r.t("r1.noplan"))
-    return ("" if r.locale == "zh" else " ").join(parts)
+    while len(parts) > 1 and not fits(r.sentences(parts), size=LEDE_SIZE, lines=LEDE_LINES, bold=False):
+        parts.pop()
+    return r.sentences(parts)
 
 
 def _where(r: Reading) -> str:
     level = r.dossier.sheet.attained.level
     if level is None:
-        return r.t("r1.where.none", company=r.company)
-    return r.t("r1.where", company=r.company, level=level, name=r.level_name(level))
+        return r.t("r1.where.none")
+    return r.t("r1.where", level=level, name=r.level_name(level))
 
 
 def _hero(r: Reading) -> Hero:
     sheet = r.dossier.sheet
     index = sheet.index
     evidence = r.t(
-        "r1.hero.evidence", share=numbers.percent(sheet.evidence_share), coverage=numbers.percent(index.coverage)
+        "r1.hero.evidence", share=numbers.percent(r.dossier.coverage.evidence_share), coverage=numbers.percent(index.coverage)
     )
     if index.interval:
         low, high = (numbers.score(end) for end in index.interval)
@@ -161,7 +170,7 @@ def _source(r: Reading) -> str:
         executives=c.executives,
         visits=c.visits,
         documents=c.documents,
-        evidence=numbers.percent(r.dossier.sheet.evidence_share),
+        evidence=numbers.percent(r.dossier.coverage.evidence_share),
     )
 
 
@@ -202,8 +211,10 @@ def _moves(r: Reading, plan: Plan) -> list[tuple[str, str, str]]:
         themes = [theme for theme in group.themes if theme not in used][:2] or list(group.themes[:1])
         used.update(themes)
         params = {"until": r.day(group.finish), "first": waves.action(r, themes[0])}
+        title = r.t("r1.move.title", **params)
         if len(themes) > 1:
-            params["second"] = waves.action(r, themes[1])
+            both = r.t("r1.move.title", **params, second=waves.action(r, themes[1]))
+            title = both if fits(both, size=9, room=MOVE_ROOM, lines=1 if r.locale == "zh" else 2) else title
         facts: list[str] = []
         if group.wave == 1:
             facts += _idle_resource(r, {item.initiative for item in group.items})
@@ -212,11 +223,9 @@ def _moves(r: Reading, plan: Plan) -> list[tuple[str, str, str]]:
         if largest:
             gap = priority[largest]
             facts.append(r.t("r1.move.gap", capability=r.capability(largest), level=gap.level, target=gap.target))
-        facts.append(r.t("r1.move.size", **waves.size(r, group)))
-        text = (";" if r.locale == "en" else "；").join(facts[:-1])
-        glue = ("。" if r.locale == "zh" else ". ") if text else ""
-        start = text[:1].upper() + text[1:] if r.locale == "en" else text
-        moves.append((str(group.wave), r.t("r1.move.title", **params), start.replace(";", "; ") + glue + facts[-1]))
+        text = r.list(facts) or r.t("r1.move.enables", n=len(group.items))
+        end = "。" if r.locale == "zh" else "."
+        moves.append((str(group.wave), title, text[:1].upper() + text[1:] + end))
     return moves
 
 
@@ -268,9 +277,17 @@ def _waves(r: Reading, plan: Plan) -> WaveCards:
     cards: list[tuple[int, str, tuple[str, ...]]] = []
     for group in waves.summarise(plan):
         head = r.t("r1.wave.head", span=waves.span(r, group), name=r.of(labels.WAVES, group.wave))
-        themes = r.join(r.name(theme) for theme in group.themes[:4])
+        themes = _themes(r, group.themes)
         cards.append((group.wave, head, (r.t("r1.wave.size", **waves.size(r, group)), themes)))
     return WaveCards(tuple(cards))
+
+
+def _themes(r: Reading, themes: tuple[str, ...]) -> str:
+    """Join as many dimensions as stand on one line of a card, at least one."""
+    shown = list(themes[:4])
+    while len(shown) > 1 and not fits(r.join(map(r.name, shown)), size=CARD_SIZE, room=CARD_ROOM, lines=1, bold=False):
+        shown.pop()
+    return r.join(map(r.name, shown))
 
 
 def _asks(r: Reading) -> Numbered:

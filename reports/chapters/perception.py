@@ -26,7 +26,7 @@ def perception(r: Reading) -> Section:
         named = [s for s in r.voices if figures.called(s)]
         if named:
             blocks += [Heading(r.t("r4.table")), _table(r, named)]
-    return Section("R4", r.t("r4.label"), title(r), tuple(blocks), feet.sources(r))
+    return Section("R4", r.t("r4.label"), title(r), tuple(blocks), feet.sources(r), flows=True)
 
 
 def title(r: Reading) -> str:

@@ -51,7 +51,7 @@ def profit(r: Reading, plan: Plan) -> Section:
         *_items(r, plan),
         *_defaults(r),
     ]
-    return Section("R10", r.t("r10.label"), title(r, plan), tuple(blocks), feet.profit(r))
+    return Section("R10", r.t("r10.label"), title(r, plan), tuple(blocks), feet.profit(r), flows=True)
 
 
 def title(r: Reading, plan: Plan) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from reports.chapters import feet
 from reports.chapters.roadmap import ROWS, ordered
 from reports.model import Block, Cell, Column, Heading, Lede, Row, Section, Source, Table
+from reports.phrases import numbers
 from reports.reading import Reading
 from roadmap.initiatives import ComplianceFlag
 from roadmap.plan import Plan, PlanItem, Reason
@@ -32,7 +33,7 @@ def reasons(r: Reading, plan: Plan) -> Section:
             _list(r, plan.forbidden, r.t("r8.forbidden.table"), r.t("col.rule")),
         ]
     title = r.t("r8.why.title", n=len(plan.items), out=len(excluded) + len(plan.forbidden))
-    return Section("R8.reasons", r.t("r8.why.label"), title, tuple(blocks), feet.plan(r))
+    return Section("R8.reasons", r.t("r8.why.label"), title, tuple(blocks), feet.plan(r), flows=True)
 
 
 def _why(r: Reading, plan: Plan) -> Table:
@@ -44,17 +45,13 @@ def _why(r: Reading, plan: Plan) -> Table:
 def _row(r: Reading, item: PlanItem) -> Row:
     why = _sentences(r, item.reasons[:WHY])
     when = _sentences(r, item.because[:2])
-    dates = f"{r.day(item.start, year=False)} – {r.day(item.finish)}"
-    return Row((Cell(r.name(item.initiative), "plain", item.initiative), Cell(why), Cell(dates, "plain", when)))
+    dates = numbers.day_range(item.start, item.finish, r.locale)
+    return Row((Cell(r.name(item.initiative), "plain", item.initiative), Cell(why or "—"), Cell(dates, "plain", when)))
 
 
 def _sentences(r: Reading, found: tuple[Reason, ...]) -> str:
-    words: list[str] = []
-    for reason in found:
-        text = r.say(reason.code, reason.params)
-        if text not in words:
-            words.append(text)
-    return ("; " if r.locale == "en" else "；").join(words) or "—"
+    words = (r.say(reason.code, reason.params).rstrip("。.") for reason in found)
+    return r.list(dict.fromkeys(words))
 
 
 def _list(r: Reading, found: Mapping[str, Reason], caption: str, head: str) -> Table:
@@ -64,7 +61,7 @@ def _list(r: Reading, found: Mapping[str, Reason], caption: str, head: str) -> T
     rows = tuple(
         Row(
             (
-                Cell(f"{r.name(ident)} {ident}" if r.name(ident) != ident else ident),
+                Cell(r.name(ident), "plain", ident if r.name(ident) != ident else ""),
                 Cell(r.say(found[ident].code, found[ident].params)),
             )
         )
@@ -81,11 +78,11 @@ def compliance(r: Reading, plan: Plan | None) -> Section:
         for item in plan.items:
             for flag in item.flags:
                 touched.setdefault(flag, []).append(item.initiative)
-    flags = {str(code): flag for code, flag in r.dossier.catalogue.flags.items()}
+    flags = r.flags
     known = {code: items for code, items in touched.items() if code in flags}
     if not known:
         blocks: tuple[Block, ...] = (Lede(r.t("r8.flags.lede")),)
-        return Section("R13", r.t("r8.flags.label"), r.t("r8.flags.title.none"), blocks, feet.plan(r))
+        return Section("R13", r.t("r8.flags.label"), r.t("r8.flags.title.none"), blocks, feet.plan(r), flows=True)
     columns = (
         Column(r.t("col.flag"), 17),
         Column(r.t("col.rule"), 33),
@@ -93,9 +90,7 @@ def compliance(r: Reading, plan: Plan | None) -> Section:
         Column(r.t("col.touches"), 20),
     )
     rows = tuple(_flag(r, flags[code], known[code]) for code in sorted(known))
-    sources = ("; " if r.locale == "en" else "；").join(
-        f"{code}{r.aside(flags[code].source)}{flags[code].reviewed}" for code in sorted(known)
-    )
+    sources = r.list(_source(r, flags[code]) for code in sorted(known))
     affected = len({item for items in known.values() for item in items})
     return Section(
         "R13",
@@ -103,7 +98,15 @@ def compliance(r: Reading, plan: Plan | None) -> Section:
         r.t("r8.flags.title", n=len(known), items=affected),
         (Lede(r.t("r8.flags.lede")), Table(r.t("r8.flags.table"), columns, rows), Source(sources)),
         feet.plan(r),
+        flows=True,
     )
+
+
+def _source(r: Reading, flag: ComplianceFlag) -> str:
+    """Name a flag's source in this language (``中文 · English`` in the content) and when it was reviewed."""
+    parts = flag.source.split(" · ")
+    source = parts[0] if r.locale == "zh" else parts[-1]
+    return r.t("r8.flags.source", flag=r.text(flag.name), source=source, reviewed=flag.reviewed)
 
 
 def _flag(r: Reading, flag: ComplianceFlag, items: list[str]) -> Row:

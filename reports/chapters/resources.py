@@ -35,14 +35,14 @@ def resources(r: Reading) -> Section:
         Lede(r.t("r7.lede")),
         _strip(r),
         Columns(
-            (Heading(r.t("r7.figure")), Figure(figures.leverage(r, ranked[:CHART]))),
+            (Heading(r.t("r7.figure")), Figure(figures.leverage(r, ranked[:CHART], height=205))),
             (Heading(r.t("r7.first")), Numbered(tuple(_first(r, index, a) for index, a in enumerate(ranked[:3], 1)))),
         ),
         Heading(r.t("r7.table", n=min(TOP, len(ranked)))),
         _table(r, ranked),
         Source(r.t("r7.source")),
     ]
-    return Section("R7", r.t("r7.label"), title(r), tuple(blocks), feet.sources(r))
+    return Section("R7", r.t("r7.label"), title(r), tuple(blocks), feet.sources(r), flows=True)
 
 
 def rank(r: Reading) -> list[AppraisedResource]:
@@ -83,15 +83,15 @@ def _first(r: Reading, index: int, appraised: AppraisedResource) -> tuple[str, s
 
 def _table(r: Reading, ranked: list[AppraisedResource]) -> Table:
     columns = (
-        Column(r.t("col.number"), 5, nowrap=True),
-        Column(r.t("col.resource"), 27),
-        Column(r.t("col.class"), 10),
+        Column(r.t("col.number"), 4, nowrap=True),
+        Column(r.t("col.resource"), 26),
+        Column(r.t("col.class"), 9),
         Column(r.t("col.helps"), 14),
-        Column(r.t("col.value"), 7, right=True, nowrap=True),
-        Column(r.t("col.ready"), 8, right=True, nowrap=True),
-        Column(r.t("col.use"), 8, right=True, nowrap=True),
+        Column(r.t("col.value"), 6, right=True, nowrap=True),
+        Column(r.t("col.ready"), 7, right=True, nowrap=True),
+        Column(r.t("col.use"), 9, right=True, nowrap=True),
         Column(r.t("col.leverage"), 9, right=True, nowrap=True),
-        Column(r.t("col.leads"), 12, right=True, nowrap=True),
+        Column(r.t("col.leads"), 16),
     )
     rows = tuple(_row(r, index, a) for index, a in enumerate(ranked[:TOP], 1))
     rest = r.t("r7.rest", n=len(ranked) - TOP) if len(ranked) > TOP else ""
@@ -101,7 +101,7 @@ def _table(r: Reading, ranked: list[AppraisedResource]) -> Table:
 def _row(r: Reading, index: int, appraised: AppraisedResource) -> Row:
     resource = appraised.resource
     named = r.join(r.of(labels.NAMED_BY, who) for who in resource.named_by)
-    note = named + (f" · {r.join(resource.flags)}" if resource.flags else "")
+    note = " · ".join((named, *(r.flag(flag) for flag in resource.flags)))
     use = numbers.percent(resource.utilisation) if resource.utilisation is not None else r.t("r7.untracked")
     return Row(
         (
@@ -113,6 +113,15 @@ def _row(r: Reading, index: int, appraised: AppraisedResource) -> Row:
             Cell(f"{appraised.readiness} / 5"),
             Cell(use),
             Cell(numbers.plain(appraised.leverage, 2), "hot" if index <= 3 else "strong"),
-            Cell(appraised.suggests[0] if appraised.suggests else "—"),
+            _leads(r, appraised),
         )
     )
+
+
+def _leads(r: Reading, appraised: AppraisedResource) -> Cell:
+    """Name the initiative a resource leads to: one of the plan where there is one, else the first suggested."""
+    planned = {item.initiative for item in r.plan.items} if r.plan else set[str]()
+    first = next((i for i in appraised.suggests if i in planned), next(iter(appraised.suggests), None))
+    if first is None:
+        return Cell("—", "faint")
+    return Cell(r.name(first), "plain" if first in planned else "faint")

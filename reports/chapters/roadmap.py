@@ -18,7 +18,7 @@ def roadmap(r: Reading, plan: Plan) -> Section:
     blocks: list[Block] = [Lede(_lede(r, plan))]
     blocks += [Figure(sheet) for sheet in gantt_sheets(spec)]
     blocks += [Source(r.t("r8.gantt.source")), Heading(r.t("r8.waves")), _waves(r, plan)]
-    return Section("R8", r.t("r8.label"), title(r, plan), tuple(blocks), feet.plan(r))
+    return Section("R8", r.t("r8.label"), title(r, plan), tuple(blocks), feet.plan(r), flows=True)
 
 
 def title(r: Reading, plan: Plan) -> str:
@@ -96,7 +96,7 @@ def trace(r: Reading, plan: Plan) -> Section:
     lede = r.t("r8.trace.lede", platform=r.name(plan.platform))
     blocks: tuple[Block, ...] = (Lede(lede), Table(caption, columns, tuple(rows), rest))
     title = r.t("r8.trace.title", n=len(items))
-    return Section("R8.trace", r.t("r8.trace.label"), title, blocks, feet.plan(r))
+    return Section("R8.trace", r.t("r8.trace.label"), title, blocks, feet.plan(r), flows=True)
 
 
 def _traced(r: Reading, item: PlanItem) -> Row:

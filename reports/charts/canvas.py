@@ -61,6 +61,10 @@ class Canvas:
         if not content:
             return
         weight = ' font-weight="700"' if pen.bold else ""
+        if anchor != "start" and self.theme == "paper":
+            # Widths are exact in the report's own face; an anchor would cost the paper engine a layer per label.
+            x -= width(clean(content), pen.size, bold=pen.bold) / (2 if anchor == "middle" else 1)
+            anchor = "start"
         place = "" if anchor == "start" else f' text-anchor="{anchor}"'
         self._parts.append(
             f'<text x="{number(x)}" y="{number(y)}" font-size="{number(pen.size)}"{weight}{place} '

@@ -33,11 +33,17 @@ def index_band(spec: IndexBandSpec, theme: ThemeName = "paper") -> str:
     canvas = Canvas(spec.title, spec.desc, spec.width, theme)
     scale = Scale(0, 100, 0, spec.width)
     edges = (0.0, *map(float, spec.cuts), 100.0)
+    # Where one name would be cut, only the attained level keeps its name; the chapter of the scores shows them all.
+    whole = all(
+        width(f"{index + 1} {name}", TICK.size, bold=spec.level == index + 1) <= scale(high) - scale(low) - 4
+        for index, (name, low, high) in enumerate(zip(spec.level_names, edges, edges[1:], strict=False))
+    )
     for index, name in enumerate(spec.level_names):
         x1, x2 = scale(edges[index]), scale(edges[index + 1])
         canvas.rect(x1, 20, x2 - x1 - 1, 9, f"lvl-{index + 1}")
         pen = TICK_STRONG if spec.level == index + 1 else TICK
-        canvas.text(x1, 41, canvas.fit(f"{index + 1} {name}", x2 - x1 - 4, pen), pen)
+        words = f"{index + 1} {name}" if whole or spec.level == index + 1 else str(index + 1)
+        canvas.text(x1, 41, canvas.fit(words, x2 - x1 - 4, pen), pen)
     if spec.value is None:
         canvas.text(0, 9, canvas.fit(spec.insufficient, spec.width, TICK), TICK)
         return canvas.svg(45)

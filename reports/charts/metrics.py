@@ -18,8 +18,17 @@ BOLD = (
     644, 644, 437, 495, 421, 637, 576, 863, 562, 574, 511, 378, 296, 378, 590,
 )
 # fmt: on
-NARROW = {"\u00b7": 300, "\u2013": 540, "\u2014": 900, "\u2212": 575, "\u00a0": 226, "\u00a5": 575, "\u2026": 1000}
-ELLIPSIS = "…"
+NARROW = {
+    "\u00b7": (300, 300),
+    "\u2013": (536, 544),
+    "\u2014": (894, 908),
+    "\u2212": (555, 590),
+    "\u00a0": (224, 227),
+    "\u00a5": (555, 590),
+    "\u20ac": (555, 590),
+    "\u00a3": (555, 590),
+}
+ELLIPSIS, DOTS = "…", "..."
 OPENING = "（「『《“‘([{"
 CLOSING = "，。；：、！？）」』》”’…)]}%,.;:!?"
 
@@ -37,7 +46,7 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
         if 32 <= point < 127:
             total += table[point - 32]
         elif character in NARROW:
-            total += NARROW[character]
+            total += NARROW[character][bold]
         elif unicodedata.combining(character):
             continue
         elif point < 0x250:
@@ -48,7 +57,7 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
 
 
 def cut(text: str, room: float, size: float, *, bold: bool = False) -> str:
-    """Return ``text``, shortened with an ellipsis when it is wider than ``room``.
+    """Return ``text``, shortened with an ellipsis when it is wider than ``room``: three dots after Latin.
 
     >>> cut("会员数据打通", 40, 10)
     '会员数…'
@@ -56,9 +65,10 @@ def cut(text: str, room: float, size: float, *, bold: bool = False) -> str:
     if width(text, size, bold=bold) <= room:
         return text
     kept = text
-    while kept and width(kept.rstrip() + ELLIPSIS, size, bold=bold) > room:
+    end = ELLIPSIS if any(_han(character) for character in text) else DOTS  # the face's ellipsis is a full em, centred
+    while kept and width(kept.rstrip() + end, size, bold=bold) > room:
         kept = kept[:-1]
-    return kept.rstrip() + ELLIPSIS
+    return kept.rstrip() + end
 
 
 def wrap(text: str, room: float, size: float, *, lines: int = 2, bold: bool = False) -> list[str]:
@@ -67,7 +77,7 @@ def wrap(text: str, room: float, size: float, *, lines: int = 2, bold: bool = Fa
     Breaks at spaces and between Han characters, never before closing or after opening punctuation.
 
     >>> wrap("unified member system", 60, 10)
-    ['unified', 'member s…']
+    ['unified', 'member s...']
     """
     rest, result = text.strip(), []
     while rest and len(result) < lines - 1:

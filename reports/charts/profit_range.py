@@ -6,7 +6,7 @@ from reports.charts.canvas import HOT, STRONG, TICK, Canvas
 from reports.charts.metrics import width
 from reports.charts.scales import Scale, ticks
 from reports.charts.theme import ThemeName
-from reports.phrases.numbers import in_unit
+from reports.phrases.numbers import in_unit, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,13 @@ def profit_range(spec: ProfitRangeSpec, theme: ThemeName = "paper") -> str:
     canvas = Canvas(spec.title, spec.desc, spec.width, theme)
     ends = [end for row in spec.rows for end in (row.low, row.median, row.high, 0) if end is not None]
     marks = ticks(min(ends) / 100 / spec.unit, max(ends) / 100 / spec.unit)
+    step = marks[1] - marks[0]
     left = spec.label_room + 8 + (12 if marks[0] < 0 else 0)
     scale = Scale(marks[0], marks[-1], left, spec.width - 12)
     bottom = 13 + spec.row_height * len(spec.rows)
     for mark in marks:
         canvas.vline(scale(mark), 12, bottom, "ch-axis" if mark == 0 else "ch-grid")
-        canvas.text(scale(mark), 8, in_unit(round(mark * 100 * spec.unit), spec.unit), TICK, "middle")
+        canvas.text(scale(mark), 8, plain(mark, 0 if step >= 1 else 1), TICK, "middle")
     for index, row in enumerate(spec.rows):
         _row(canvas, spec, row, 13 + spec.row_height * (index + 0.5), scale)
     return canvas.svg(bottom + 2)

@@ -165,5 +165,24 @@ SELECTIONS = {
     "chosen": L("点名", "chosen"),
 }
 
+OVERLOOKED = {
+    "named_below": L("门店或数据提到，高层没提到", "named by stores or data, not by executives"),
+    "valuable_unused": L("有价值，几乎没用", "valuable and hardly used"),
+}
+
+BLOCKED = {
+    "rights": L("先补授权", "rights first"),
+    "private": L("只能一对一", "one to one only"),
+    "public_proof": L("不得公开作证明", "no public proof"),
+    "consent": L("先取得个人信息同意", "consent first"),
+    "review": L("先审后发", "review before release"),
+}
+
+ORIGINS = {
+    "industry": L("行业", "trade"),
+    "workshop": L("研讨会", "workshop"),
+    "capped": L("按举措可达封顶", "capped by what can be reached"),
+}
+
 WORDS = {**STATES, **CONFIDENCE, **GROUPS, **BASES, **LEFT_OUT, **RULES, **BLOCKS}
 """Closed words that a sentence may ask for by key (form ``word``)."""

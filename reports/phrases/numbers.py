@@ -151,8 +151,13 @@ def money_range(low: int, high: int, locale: Locale, currency: str = "CNY") -> s
 
 
 def in_unit(amount: int, unit: int, *, signed: bool = False) -> str:
-    """Write minor units in a chart's unit (``unit`` in major units), two significant figures at least."""
-    text = _figures(Decimal(abs(amount)) / 100 / unit)
+    """Write minor units in a chart's unit (``unit`` in major units): under ten with one decimal.
+
+    >>> in_unit(100_000_000, 1_000_000), in_unit(36_000_000_000, 1_000_000), in_unit(-5_000_000, 10_000, signed=True)
+    ('1.0', '360', '−5.0')
+    """
+    value = Decimal(abs(amount)) / 100 / unit
+    text = str(half_up(value, 1)) if value < 10 else _figures(value)
     if Decimal(text.replace(",", "")) == 0:
         return "0"
     return (MINUS if amount < 0 else "+" if signed else "") + text

@@ -20,7 +20,7 @@ CHAPTERS: Catalogue = {
         "指数 {score}（核实），自述 {claimed}。{level}",
         "The index is {score} verified and {claimed} claimed. {level}",
     ),
-    "r3.level": ("达到第 {level} 级“{name}”：{meaning}", "Attained level {level}, {name}: {meaning}"),
+    "r3.level": ("达到第 {level} 级“{name}”：{meaning}。", "Attained level {level}, {name}: {meaning}."),
     "r3.level.none": ("数据不足，等级未定。", "There is too little data for a level."),
     "r3.next": ("到第 {level} 级还差什么", "What keeps it from level {level}"),
     "r3.holds": ("已满足：{text}", "met: {text}"),
@@ -36,7 +36,7 @@ CHAPTERS: Catalogue = {
         "Bounds: the score if every missing answer were level 1 or level 5. Coverage: weight of capabilities with enough data.",
     ),
     "r3.caps.title": (
-        "{below} / {n} 项能力在目标之下，最低的决定上限",
+        "{n} 项能力里有 {below} 项低于目标，最低的那项决定上限",
         "{below} of {n} capabilities are below target; the lowest sets the ceiling",
     ),
     "r3.caps.title.met": ("{n} 项能力都到了目标", "All {n} capabilities meet their targets"),
@@ -68,17 +68,43 @@ CHAPTERS: Catalogue = {
     ),
     "r4.unknown": (
         "有 {n} 项超过三成门店答“不知道”，这本身就是发现。",
-        "On {n} capabilities more than 30% of stores don't know, which is a finding of its own.",
+        "On {n} {n:s|capability|capabilities} more than 30% of stores don't know, which is a finding of its own.",
     ),
     "r4.figure": ("最大的 {n} 处差别", "The {n} largest differences"),
     "r4.table": ("点名的差距：双方等级、人数与含义", "Named gaps: both levels, numbers asked and meaning"),
     "r4.col.n": ("n 高层 / 门店", "n exec. / stores"),
     "r4.col.range": ("高层区间", "Exec. range"),
     "r4.source": (
-        "● 高层 · ◇ 门店（分层均值）· 差值 = 高层 − 门店。不足 3 店的差值不印。",
-        "● executives · ◇ stores (stratified mean) · gap = executives − stores. Gaps from fewer than three stores are not printed.",
+        "门店为分层均值；差值 = 高层 − 门店。不足 3 店的差值不印。",
+        "Stores: stratified mean. Gap = executives − stores. Gaps from fewer than three stores are not printed.",
     ),
     "r4.none": ("没有可以印出的配对能力。", "There is no paired capability that may be printed."),
+    "r4.gaps.label": ("R4 · 能力差距", "R4 · Capability gaps"),
+    "r4.gaps.title": (
+        (
+            "{n} 项能力离目标差半级以上，前 5 项占优先度的 {share}",
+            "{n} capabilities miss their targets by half a level or more; the first 5 carry {share} of the priority",
+        ),
+        ("{n} 项能力离目标差半级以上", "{n} capabilities miss their targets by half a level or more"),
+    ),
+    "r4.gaps.title.none": (
+        "{n} 项有分的能力都在目标半级以内",
+        "All {n} scored capabilities are within half a level of their targets",
+    ),
+    "r4.gaps.lede": (
+        "先补优先度高的，不是分最低的：差得多、权重大、客户又在意，才排在前面。",
+        "Priority, not the lowest score, sets the order: a large gap that weighs much and that customers care about comes first.",
+    ),
+    "r4.gaps.lede.none": ("没有要补的差距，可以把目标往上提。", "There is no gap to close; targets may be raised."),
+    "r4.gaps.unknown": ("另有 {n} 项数据不足，不在表里。", "{n} more have too little data to be listed."),
+    "r4.gaps.table": ("能力差距，按优先度", "Capability gaps by priority"),
+    "r4.gaps.source": (
+        "优先度 =（目标 − 现在）÷ 4 × 在指数里的权重 × 需求的机会系数 × 行业稳定系数，× 100。答案 = 这项能力背后的答案数。",
+        "Priority = (target − now) ÷ 4 × weight in the index × opportunity of the need × stability in the trade, × 100. Answers = answers behind the capability.",
+    ),
+    "r4.gaps.rest": ("另有 {n} 项，见在线清单。", "{n} more are in the online list."),
+    "r4.gaps.partly": ("提升，未到目标", "raises it, short of the target"),
+    "r4.gaps.open": ("这份方案不补", "not closed by this plan"),
     "r7.label": ("R7 · 资源盘点", "R7 · Resources"),
     "r7.title": (
         (
@@ -136,7 +162,7 @@ CHAPTERS: Catalogue = {
     ),
     "r8.trace.table": ("举措、差距、模块、指标、杠杆", "Initiative, gap, module, KPI, lever"),
     "r8.enables": ("支撑{lever}", "enables {lever}"),
-    "r8.gap": ("{capability} {level:level} → {target:level}", "{capability} {level:level} → {target:level}"),
+    "r8.gap": ("{capability} {level:level} → {target:rung}", "{capability} {level:level} → {target:rung}"),
     "r8.nogap": ("为后面的举措铺路", "clears the way for later items"),
     "r8.module": ("{depth}", "{depth}"),
     "r8.module.none": ("平台没有：{way}", "not offered: {way}"),
@@ -165,7 +191,7 @@ CHAPTERS: Catalogue = {
         "These notes give orientation; a lawyer must review them before go-live. Each names its source and review date.",
     ),
     "r8.flags.table": ("合规要求、做法与出处", "Compliance rules, what to do and sources"),
-    "r8.flags.source": ("出处：{source}。复核：{reviewed}", "Source: {source}. Reviewed: {reviewed}"),
+    "r8.flags.source": ("{flag}：{source}，{reviewed} 复核", "{flag}: {source}, reviewed {reviewed}"),
     "r10.label": ("R10 · 利润测算", "R10 · Profit"),
     "r10.title": (
         (
@@ -286,7 +312,8 @@ CHAPTERS: Catalogue = {
     "r12.version.plan": ("方案摘要", "Plan digest"),
     "r12.version.dossier": ("卷宗摘要", "Dossier digest"),
     "r12.version.plan.n": ("第 {n} 版", "version {n}"),
-    "r12.version.wave": ("第 {n} 轮评估，截至 {date}", "assessment wave {n}, as of {date}"),
+    "r12.version.wave": ("评估", "Assessment"),
+    "r12.version.wave.n": ("第 {n} 轮，截至 {date}", "wave {n}, as of {date}"),
     "r12.versions.table": ("印出这份报告的版本与摘要", "Versions and digests behind this report"),
     "r12.limits": ("这份报告不能说明什么", "What this report does not show"),
     "r12.limits.1": (

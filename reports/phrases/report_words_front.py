@@ -38,14 +38,14 @@ FRONT: Catalogue = {
         "{stores} 家店里有 {n} 项资源被忽视，{name}只用了 {use}。",
         "Across {stores} stores {n} resources are overlooked; {name} is used in only {use} of its moments.",
     ),
-    "r1.where": ("现在的位置：第 {level} 级，{name}", "Where {company} stands: level {level}, {name}"),
-    "r1.where.none": ("现在的位置：等级未定", "Where {company} stands: level open"),
+    "r1.where": ("现在的位置：第 {level} 级，{name}", "Where it stands: level {level}, {name}"),
+    "r1.where.none": ("现在的位置：等级未定", "Where it stands: level open"),
     "r1.hero.interval": ("90% 区间 {low}–{high}", "90% interval {low}–{high}"),
-    "r1.hero.claimed": ("自述 {claimed}，比核实高 {more}", "claimed {claimed}, {more} above verified"),
+    "r1.hero.claimed": ("自述 {claimed}，比核实高 {more}", "claimed {claimed}, {more} higher"),
     "r1.hero.even": ("自述与核实一致", "claimed and verified agree"),
     "r1.hero.evidence": (
         "{share} 的答案有证据，覆盖 {coverage}",
-        "{share} of answers carry evidence, coverage {coverage}",
+        "{share} with evidence, coverage {coverage}",
     ),
     "r1.bars.source": (
         "◇ 目标 · 核实口径。n = {returned} / {asked} 店、{executives} 位高层、{visits} 次走访、{documents} 份资料；{evidence} 的答案有证据。",
@@ -61,11 +61,11 @@ FRONT: Catalogue = {
         ("{until}前，{first}", "By {until}: {first}"),
     ),
     "r1.move.gap": (
-        "{capability}从第 {level:level} 级到第 {target:level} 级",
-        "{capability} from level {level:level} to {target:level}",
+        "“{capability}”从 {level:level} 级到 {target:rung} 级",
+        "{capability} from level {level:level} to {target:rung}",
     ),
     "r1.move.resource": ("{name}只用了 {use}", "{name} is used in only {use} of its moments"),
-    "r1.move.size": ("{n} 项举措，{weeks} 人周，{money}。", "{n} initiatives, {weeks} person-weeks, {money}."),
+    "r1.move.enables": ("{n} 项举措，为后面铺路", "{n} initiatives that clear the way"),
     "r1.noplan": ("路线图还没有生成，这一页先说现状。", "No roadmap yet; this page shows where the company stands."),
     "r1.profit.source": (
         (

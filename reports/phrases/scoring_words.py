@@ -69,4 +69,20 @@ REMARKS: Catalogue = {
     ),
 }
 
-SCORING: Catalogue = {**CONDITIONS, **REMARKS}
+MANY: Catalogue = {
+    "executives_na_stores_answer.many": (
+        "{n} 项能力高层说不适用、门店却在做，按门店的答案计分：{capabilities:names}。",
+        "On {n} capabilities executives say not applicable while stores do it; the stores' answers count: {capabilities:names}.",
+    ),
+    "na_unapproved.many": (
+        "{answers} 条“不适用”没有人批准，按缺失处理，涉及 {n} 项能力：{capabilities:names}。",
+        "{answers} not-applicables on {n} capabilities lack approval and count as missing: {capabilities:names}.",
+    ),
+    "not_communicated.many": (
+        "{n} 项能力超过三成门店答不知道，规则没有传到：{capabilities:names}。",
+        "On {n} capabilities more than 30% of stores don't know; the rules have not reached them: {capabilities:names}.",
+    ),
+}
+"""Remarks of one kind about several capabilities, in one sentence."""
+
+SCORING: Catalogue = {**CONDITIONS, **REMARKS, **MANY}

@@ -56,10 +56,10 @@ TITLE_SIZE = 19.0
 TITLE_ROOM = 176 / 25.4 * 72 * 0.97
 
 
-def fits(title: str, *, size: float = TITLE_SIZE, room: float = TITLE_ROOM, lines: int = 2) -> bool:
-    """Whether a title stands on two lines of a page without a cut."""
-    written = spaced(title)
-    rows = wrap(written, room, size, lines=lines, bold=True)
-    return len("".join(rows).replace(" ", "")) >= len(written.replace(" ", "")) and not (
-        rows[-1].endswith("…") and not written.endswith("…")
-    )
+def fits(
+    text: str, *, size: float = TITLE_SIZE, room: float = TITLE_ROOM, lines: int = 2, bold: bool = True
+) -> bool:
+    """Whether a text, a title unless said otherwise, stands on so many lines of a page without a cut."""
+    written = spaced(text)
+    rows = wrap(written, room, size, lines=lines, bold=bold)
+    return "".join(rows).replace(" ", "") == written.replace(" ", "")

@@ -2,7 +2,8 @@
 
 Forms: ``name`` ``names`` (ids), ``word`` ``words`` (closed vocabularies), ``level``, ``rung`` (a level that was set:
 whole when it is), ``one`` (one decimal), ``score`` ``percent`` ``money`` ``signed`` ``count``, ``day`` ``monthday``
-``month``, ``period`` (a month counted from the plan's start) and none (as it is). A code may have several templates;
+``month``, ``period`` (a month counted from the plan's start) ``s|item|items`` (the word that goes with
+the number, for English) and none (as it is). A code may have several templates;
 the first whose parameters are all there is used, so that callers may say less than the richest sentence needs.
 """
 
@@ -54,6 +55,9 @@ class _Forms(string.Formatter):
         self.names = names
 
     def format_field(self, value: Any, format_spec: str) -> Any:
+        if format_spec.startswith("s|"):
+            _, one, many = format_spec.split("|")
+            return one if value in (1, "1") else many
         form = getattr(self, f"_{format_spec}", None) if format_spec else self._plain
         if form is None:
             raise ValueError(f"unknown form {format_spec!r}")

@@ -492,6 +492,10 @@ def money(p50: float, spread: float = 0.4, stress: float = 0.28) -> Money:
     )
 
 
+def spread(p50: float) -> Money:
+    return Money(round((p50 - 14) * WAN), round(p50 * WAN), round((p50 + 16) * WAN), round(p50 * 0.28 * WAN))
+
+
 def plan() -> Plan:
     items = []
     for ident, zh, _, wave, start, days, critical, needs, lever, benefit, one_off, weeks, module, flags in ITEMS:
@@ -532,7 +536,7 @@ def plan() -> Plan:
             )
         )
     quarters = tuple(
-        Quarter(i, cost * WAN, money(gain), money(gain - cost, 0.5))
+        Quarter(i, cost * WAN, money(gain), spread(gain - cost))
         for i, (cost, gain) in enumerate([(30, 4), (34, 22), (26, 48), (14, 70), (4, 88), (4, 92), (4, 94), (4, 94)], 1)
     )
     return Plan(
@@ -624,7 +628,7 @@ def sheet() -> ScoreSheet:
         old = capabilities["BIZ6"]
         capabilities["BIZ6"] = CapabilityScore("BIZ6", "insufficient", None, None, old.groups, F(0), "none", None, ())
     index = NodeScore("index", F(377, 1000), F(456, 1000), (F(35, 100), F(42, 100)), F(97, 100), F(1), {}, "RES1")
-    attained = Attained(2, Condition("cut", {"cut": 40}, holds=False), (Condition("cut", {"cut": 40}, holds=False),))
+    attained = Attained(2, Condition("cut", {"level": 3, "cut": 40, "have": F(377, 1000)}, holds=False), (Condition("cut", {"level": 3, "cut": 40, "have": F(377, 1000)}, holds=False),))
     return ScoreSheet(
         index,
         nodes,
@@ -939,9 +943,9 @@ def dossier(**changes: object) -> Dossier:
         for i in range(1, 31)
     )
     people = (
-        Person("gu", "顾一鸣", "executive", ("owner",), "董事长"),
-        Person("lin", "林佳", "client_team"),
-        Person("he", "何俊", "executive", ("it",)),
+        Person("gu", "顾一鸣", "executive", ("owner",), "董事长", name_en="Gu Yiming"),
+        Person("lin", "林佳", "client_team", name_en="Lin Jia"),
+        Person("he", "何俊", "executive", ("it",), name_en="He Jun"),
     )
     need = Need(
         "need-1",

@@ -1,0 +1,99 @@
+"""R4: the capabilities furthest below their targets, most worthwhile first, with what closes each."""
+
+from reports.chapters import feet
+from reports.model import Block, Cell, Column, Lede, Row, Section, Source, Table
+from reports.phrases import labels, numbers
+from reports.phrases.typography import fits
+from reports.reading import Reading
+from scoring.sheet import Gap
+
+SHOWN = 20
+
+
+def gaps(r: Reading) -> Section:
+    """Compose the table of capability gaps; without gaps it says what that means."""
+    found = r.dossier.gaps
+    blocks: list[Block] = [Lede(_lede(r))]
+    if found:
+        blocks += [_table(r, found), Source(_source(r))]
+    return Section("R4.gaps", r.t("r4.gaps.label"), title(r), tuple(blocks), feet.scores(r), flows=True)
+
+
+def title(r: Reading) -> str:
+    """Conclude: how many capabilities miss their target by half a level, and which comes first."""
+    found = r.dossier.gaps
+    if not found:
+        known = sum(s.level is not None for s in r.dossier.sheet.capabilities.values())
+        return r.t("r4.gaps.title.none", n=known)
+    params: dict[str, object] = {"n": len(found)}
+    total = sum(gap.priority for gap in found)
+    if len(found) > 5 and total > 0:
+        five = sum(gap.priority for gap in found[:5])
+        full = r.t("r4.gaps.title", **params, share=numbers.percent(five / total))
+        if fits(full):
+            return full
+    return r.t("r4.gaps.title", **params)
+
+
+def _lede(r: Reading) -> str:
+    lacking = sum(s.state in {"insufficient", "missing"} for s in r.dossier.sheet.capabilities.values())
+    unknown = r.t("r4.gaps.unknown", n=lacking) if lacking else ""
+    return r.sentences((r.t("r4.gaps.lede" if r.dossier.gaps else "r4.gaps.lede.none"), unknown))
+
+
+def _source(r: Reading) -> str:
+    rest = len(r.dossier.gaps) - SHOWN
+    more = r.t("r4.gaps.rest", n=rest) if rest > 0 else ""
+    return r.sentences((r.t("r4.gaps.source"), more))
+
+
+def _table(r: Reading, found: tuple[Gap, ...]) -> Table:
+    planned = r.plan is not None
+    columns = [
+        Column(r.t("col.number"), 4, nowrap=True),
+        Column(r.t("col.capability"), 25 if planned else 40),
+        Column(r.t("col.dimension"), 12 if planned else 24),
+        Column(r.t("col.now"), 6, right=True, nowrap=True),
+        Column(r.t("col.target"), 7, right=True, nowrap=True),
+        Column(r.t("col.delta"), 6, right=True, nowrap=True),
+        Column(r.t("col.priority"), 8, right=True, nowrap=True),
+        Column(r.t("col.answers"), 5, right=True, nowrap=True),
+    ]
+    if planned:
+        columns.append(Column(r.t("col.closed"), 27))
+    rows = tuple(_row(r, index, gap, planned=planned) for index, gap in enumerate(found[:SHOWN], 1))
+    return Table(r.t("r4.gaps.table"), tuple(columns), rows)
+
+
+def _row(r: Reading, index: int, gap: Gap, *, planned: bool) -> Row:
+    dimension = r.name(r.dossier.framework.capabilities[gap.capability].dimension)
+    origin = r.dossier.targets.reasons.get(gap.capability, "")
+    note = r.of(labels.ORIGINS, origin) if origin else ""
+    cells = [
+        Cell(str(index)),
+        Cell(r.capability(gap.capability), "strong" if index <= 3 else "plain"),
+        Cell(dimension),
+        Cell(numbers.level(gap.level)),
+        Cell(numbers.rung(gap.target), "plain", note),
+        Cell(numbers.plain(-gap.size, 1, signed=True), "hot" if index <= 3 else "plain"),
+        Cell(numbers.plain(gap.priority * 100, 2), "strong"),
+        Cell(str(len(gap.answers))),
+    ]
+    if planned:
+        cells.append(_closed(r, gap.capability))
+    return Row(tuple(cells))
+
+
+def _closed(r: Reading, capability: str) -> Cell:
+    """Name the planned initiatives that lift the capability: those that reach the target, else those on the way."""
+    plan = r.plan
+    if plan is None:
+        return Cell("")
+    closing = [item.initiative for item in plan.items if capability in item.closes]
+    if closing:
+        return Cell(r.names.many(closing, limit=2))
+    catalogue = r.dossier.catalogue.initiatives
+    raising = [i.initiative for i in plan.items if any(x.capability == capability for x in catalogue[i.initiative].raises)]
+    if raising:
+        return Cell(r.names.many(raising, limit=2), "plain", r.t("r4.gaps.partly"))
+    return Cell(r.t("r4.gaps.open"), "faint")
