@@ -71,6 +71,15 @@ class Actor:
         return self.role in INTERNAL
 
 
+@dataclass(frozen=True, slots=True)
+class Respondent:
+    """Somebody who came by an invitation: one person's answers to one instrument, and nothing else."""
+
+    engagement: str
+    person: str
+    instrument: str
+
+
 def may(actor: Actor, permission: Permission) -> bool:
     """Return whether the actor's role carries ``permission``.
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from assessment.access import Actor, may
+from assessment.access import Actor, Respondent, may
 from assessment.codec import canonical
 from assessment.database import Database
 from assessment.errors import Forbidden
@@ -38,15 +38,42 @@ def record(
     engagement: str | None = None,
 ) -> None:
     """Write down a deed. ``detail`` holds counts and names, never answers and never secrets."""
+    _write(session, actor.workspace, actor.user, actor.name, action, object, now, detail, engagement)
+
+
+def record_respondent(
+    session: Session,
+    who: Respondent,
+    workspace: str,
+    action: str,
+    now: datetime,
+    detail: Mapping[str, Any] | None = None,
+) -> None:
+    """Write down the deed of somebody who came by an invitation."""
+    user = f"respondent:{who.person}"
+    _write(session, workspace, user, who.person, action, f"person {who.person}", now, detail, who.engagement)
+
+
+def _write(
+    session: Session,
+    workspace: str,
+    user: str,
+    name: str,
+    action: str,
+    what: str,
+    now: datetime,
+    detail: Mapping[str, Any] | None,
+    engagement: str | None,
+) -> None:
     session.add(
         AuditRow(
-            workspace_id=actor.workspace,
+            workspace_id=workspace,
             engagement_id=engagement,
             at=now,
-            user=actor.user,
-            user_name=actor.name,
+            user=user,
+            user_name=name,
             action=action,
-            object=object,
+            object=what,
             detail=canonical(dict(detail or {})),
         )
     )

@@ -31,7 +31,7 @@ INTERRUPTED = LocaleText("服务重启时中断，请再试一次。", "Interrup
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One piece of slow work. ``step`` is a code worded by the pages; ``error`` is set when ``state`` is failed."""
+    """One piece of slow work. ``step`` says what is going on now; ``error`` is set when ``state`` is failed."""
 
     id: str
     engagement: str
@@ -39,7 +39,7 @@ class Job:
     params: Mapping[str, Any]
     state: State
     percent: int
-    step: str
+    step: LocaleText
     result: Any
     error: LocaleText | None
     created: datetime
@@ -106,18 +106,25 @@ def actor_of_job(db: Database, job_id: str) -> Actor:
     return actor
 
 
-def params_of_job(db: Database, job_id: str) -> Job:
+def job_for_worker(db: Database, job_id: str) -> Job:
     """Return a job to the worker that was told its id."""
     with db.view() as session:
         return _job(_row(session, job_id))
 
 
-def advance(db: Database, job_id: str, percent: int, step: str) -> None:
+def start(db: Database, job_id: str) -> bool:
+    """Take a job in hand; False when it is not queued any more, so that a task delivered twice runs once."""
+    with db.unit() as session:
+        taken = update(JobRow).where(col(JobRow.id) == job_id, col(JobRow.state) == "queued").values(state="running")
+        return session.exec(taken).rowcount == 1
+
+
+def advance(db: Database, job_id: str, percent: int, step: LocaleText | str) -> None:
     """Say how far a job is; it never goes back, and a finished job stays finished."""
     with db.unit() as session:
         row = _row(session, job_id)
         if row.state in OPEN:
-            row.state, row.step = "running", step
+            row.state, row.step = "running", encode(LocaleText, _both(step))
             row.percent = max(row.percent, min(max(percent, 0), 99))
 
 
@@ -130,17 +137,25 @@ def finish(db: Database, job_id: str, result: Any) -> None:
 
 def fail(db: Database, job_id: str, text: LocaleText | str) -> None:
     """Close a job with the sentence that says why."""
-    said = text if isinstance(text, LocaleText) else LocaleText(text, text)
     with db.unit() as session:
         row = _row(session, job_id)
-        row.state, row.error = "failed", encode(LocaleText, said)
+        row.state, row.error = "failed", encode(LocaleText, _both(text))
 
 
-def fail_interrupted(db: Database) -> int:
-    """Close what a stopped worker left running; called when the only worker starts. Returns how many."""
+def sweep(db: Database, text: LocaleText = INTERRUPTED) -> tuple[tuple[str, str], ...]:
+    """Close what a stopped worker left running and return (id, kind) of what still waits, oldest first.
+
+    Called when the worker starts, before it takes anything in hand.
+    """
     ended = update(JobRow).where(col(JobRow.state) == "running")
+    waiting = select(JobRow.id, JobRow.kind).where(JobRow.state == "queued").order_by(col(JobRow.seq))
     with db.unit() as session:
-        return session.exec(ended.values(state="failed", error=encode(LocaleText, INTERRUPTED))).rowcount
+        session.exec(ended.values(state="failed", error=encode(LocaleText, text)))
+        return tuple((job, kind) for job, kind in session.exec(waiting))
+
+
+def _both(text: LocaleText | str) -> LocaleText:
+    return text if isinstance(text, LocaleText) else LocaleText(text, text)
 
 
 def _row(session: Session, job_id: str) -> JobRow:
@@ -158,7 +173,7 @@ def _job(row: JobRow) -> Job:
         params=json.loads(row.params),
         state=STATES[row.state],
         percent=row.percent,
-        step=row.step,
+        step=decode(LocaleText, row.step) if row.step else LocaleText("", ""),
         result=None if row.result is None else json.loads(row.result),
         error=None if row.error is None else decode(LocaleText, row.error),
         created=row.created,
