@@ -1,27 +1,44 @@
-"""The command ``zhidian``: one Typer application, its commands grouped by what a consultant does."""
+"""The command ``zhidian``: one Typer application, its commands in the order a consultant meets them."""
+
+from collections.abc import Callable
+from typing import Any
 
 import typer
 
-from web.cli import benches, content, database, demo, engagement, engines, service, users
+from web.cli import benches, content, database, demo, doctor, engagement, engines, scoring, service, users
+from web.cli.help_pages import Command, Group
 from web.cli.words import say
 
 app = typer.Typer(
-    name="zhidian", help=say("app.help"), no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False
+    name="zhidian",
+    help=say("app.help"),
+    cls=Group,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    rich_markup_mode=None,
 )
-app.command("serve", help=say("serve.help"))(service.serve)
-app.command("demo", help=say("demo.help"))(demo.demo)
-app.command("check", help=say("check.help"))(content.check)
-app.command("assess", help=say("assess.help"))(engagement.assess)
-app.command("plan", help=say("plan.help"))(engagement.plan)
-app.command("report", help=say("report.help"))(engagement.report)
-app.command("engagements", help=say("engagements.help"))(engagement.engagements)
-app.command("import", help=say("import.help"))(engagement.import_table)
-app.command("score", help=say("score.help"))(engines.score)
-app.add_typer(engines.roadmap, name="roadmap")
-app.command("doctor", help=say("doctor.help"))(service.doctor)
-app.add_typer(users.user, name="user")
-app.add_typer(database.db, name="db")
-app.add_typer(benches.bench, name="bench")
+
+
+def _add(name: str, function: Callable[..., Any]) -> None:
+    text = say(f"{name}.help")
+    app.command(name, help=text, short_help=text.partition("\n")[0], cls=Command)(function)
+
+
+_add("serve", service.serve)
+_add("demo", demo.demo)
+_add("doctor", doctor.doctor)
+_add("check", content.check)
+_add("engagements", engagement.engagements)
+_add("import", engagement.import_table)
+_add("assess", engagement.assess)
+_add("plan", engagement.plan)
+_add("report", engagement.report)
+_add("score", scoring.score)
+app.add_typer(engines.roadmap, name="roadmap", short_help=say("roadmap.help"))
+app.add_typer(users.user, name="user", short_help=say("user.help"))
+app.add_typer(database.db, name="db", short_help=say("db.help"))
+app.add_typer(benches.bench, name="bench", short_help=say("bench.help"))
 
 
 def main() -> None:

@@ -11,12 +11,15 @@ from typing import Annotated, Any
 import typer
 
 from web.cli.failures import one_sentence
+from web.cli.help_pages import Command, Group
 from web.cli.words import say
 
-bench = typer.Typer(help=say("bench.help"), no_args_is_help=True)
+bench = typer.Typer(help=say("bench.help"), cls=Group, no_args_is_help=True, rich_markup_mode=None)
 ENGINES = ("scoring", "roadmap", "report")
 LIBRARIES = ("reflex", "weasyprint", "ortools", "numpy", "sqlmodel")
-Data = Annotated[Path | None, typer.Option("--data", help=say("bench.data"), envvar="ZHIDIAN_BENCH_DATA")]
+Data = Annotated[
+    Path | None, typer.Option("--data", metavar="FOLDER", help=say("bench.data"), envvar="ZHIDIAN_BENCH_DATA")
+]
 
 
 def machine() -> dict[str, Any]:
@@ -49,31 +52,33 @@ def _print(figures: dict[str, Any]) -> None:
     typer.echo(json.dumps({"machine": machine(), **figures}, ensure_ascii=False, indent=1))
 
 
-@bench.command("scoring", help=say("bench.scoring"))
+@bench.command("scoring", help=say("bench.scoring"), cls=Command)
 def scoring() -> None:
     """Time the scoring engine against its bars."""
     with one_sentence():
         _print({"scoring": measure("scoring", None)})
 
 
-@bench.command("roadmap", help=say("bench.roadmap"))
+@bench.command("roadmap", help=say("bench.roadmap"), cls=Command)
 def roadmap(data: Data = None) -> None:
     """Time the roadmap engine against its bars."""
     with one_sentence():
         _print({"roadmap": measure("roadmap", data)})
 
 
-@bench.command("report", help=say("bench.report"))
+@bench.command("report", help=say("bench.report"), cls=Command)
 def report() -> None:
     """Time the PDF against its bars."""
     with one_sentence():
         _print({"report": measure("report", None)})
 
 
-@bench.command("psplib", help=say("bench.psplib"))
+@bench.command("psplib", help=say("bench.psplib"), cls=Command)
 def psplib(
-    folder: Annotated[Path, typer.Argument(help=say("bench.psplib.folder"))],
-    seconds: Annotated[float, typer.Option("--seconds", min=0.1, help=say("bench.psplib.seconds"))] = 10,
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help=say("bench.psplib.folder"))],
+    seconds: Annotated[
+        float, typer.Option("--seconds", metavar="SECONDS", min=0.1, help=say("bench.psplib.seconds"))
+    ] = 10,
 ) -> None:
     """Date every RCPSP instance of a folder."""
     from roadmap.psplib import run
@@ -82,7 +87,7 @@ def psplib(
         _print({"psplib": run(folder, seconds)})
 
 
-@bench.command("all", help=say("bench.all"))
+@bench.command("all", help=say("bench.all"), cls=Command)
 def everything(data: Data = None) -> None:
     """Run every bench."""
     with one_sentence():

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from web.cli.failures import one_sentence
+from web.cli.failures import Stop, one_sentence
 from web.cli.words import say
 
 
@@ -19,17 +19,23 @@ class Format(StrEnum):
 
 
 def check(
-    overlay: Annotated[Path | None, typer.Argument(help=say("check.overlay"), envvar="ZHIDIAN_CONTENT")] = None,
+    overlay: Annotated[
+        Path | None, typer.Argument(metavar="[FOLDER]", help=say("check.overlay"), envvar="ZHIDIAN_CONTENT")
+    ] = None,
     form: Annotated[Format, typer.Option("--format", help=say("check.format"))] = Format.text,
+    as_json: Annotated[bool, typer.Option("--json", help=say("json"))] = False,
 ) -> None:
     """Check the content pack; exit status 1 when there are errors."""
-    from assessment.content import check_pack
-
     with one_sentence():
+        from assessment.content import check_pack
+
+        if overlay is not None and not overlay.is_dir():
+            raise Stop(say("check.no_folder", path=overlay))
         findings = check_pack(overlay)
-        errors = sum(f.severity == "error" for f in findings)
-        if form is Format.json:
-            typer.echo(json.dumps({"findings": [f.as_dict() for f in findings]}, ensure_ascii=False, indent=1))
+        errors = sum(finding.severity == "error" for finding in findings)
+        if as_json or form is Format.json:
+            rows = [finding.as_dict() for finding in findings]
+            typer.echo(json.dumps({"errors": errors, "findings": rows}, ensure_ascii=False, indent=1))
         else:
             for finding in findings:
                 typer.echo(str(finding))

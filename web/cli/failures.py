@@ -5,14 +5,13 @@ import logging
 import os
 import tempfile
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import typer
 
-from questionnaires.findings import ContentError
-from web.cli.words import say
+from web.cli.words import locale, say
 
 USER_ERROR = 1
 UNEXPECTED = 70  # EX_SOFTWARE of sysexits
@@ -22,39 +21,74 @@ class Stop(Exception):  # noqa: N818 - it stops the command on purpose, it is no
     """End the command with this sentence; nothing was changed."""
 
 
+class NotJsonError(ValueError):
+    """A file that should be JSON is not."""
+
+    def __init__(self, path: str, error: json.JSONDecodeError) -> None:
+        """Keep the place."""
+        self.sentence = say("fail.json", path=path, line=error.lineno, column=error.colno, problem=error.msg)
+        super().__init__(self.sentence)
+
+
 def sentence_of(error: BaseException) -> str | None:
     """Return the sentence for an error a user can mend, or None for a defect of ours."""
-    if isinstance(error, Stop):
-        return str(error)
-    if isinstance(error, ContentError):
-        return "\n".join(map(str, error.findings))
-    if hasattr(error, "sentence"):  # the packages' own errors carry one, in both languages
-        from web.cli.words import locale
+    for one in (_own, _of_an_operator, _of_a_package, _of_a_file):
+        sentence = one(error)
+        if sentence is not None:
+            return sentence
+    return None
 
-        words = error.sentence
-        return words(locale()) if callable(words) else str(words)
-    if isinstance(error, json.JSONDecodeError):
-        return say("fail.json", line=error.lineno, column=error.colno, problem=error.msg)
+
+def _own(error: BaseException) -> str | None:
+    return str(error) if isinstance(error, Stop) else None
+
+
+def _of_an_operator(error: BaseException) -> str | None:
+    from questionnaires.findings import ContentError
+    from web.settings import SettingsError
+
+    if isinstance(error, SettingsError):
+        return say("fail.settings", problem=str(error).rstrip("."))
+    if isinstance(error, ContentError):
+        return "\n".join(str(finding) for finding in error.findings if finding.severity == "error")
+    return None
+
+
+def _of_a_package(error: BaseException) -> str | None:
+    """Return the sentence the packages' own errors carry; those of the use cases exist in both languages."""
+    problems = getattr(error, "problems", None)
+    if problems:  # a refused table: every place, not only the first
+        rows = [say("import.problem", where=one.where, text=one.text.in_(locale())) for one in problems]
+        return "\n".join([_worded(error), *rows]) if len(rows) > 1 else _worded(error)
+    if hasattr(error, "code") and type(error).__module__.startswith("reports"):
+        from web.jobs.telling import REPORTS
+
+        known = REPORTS.get(str(getattr(error, "code", "")))
+        return known.in_(locale()) if known else _worded(error)
+    return _worded(error) if hasattr(error, "sentence") else None
+
+
+def _worded(error: BaseException) -> str:
+    words: str | Callable[[str], str] = getattr(error, "sentence", str(error))
+    return words if isinstance(words, str) else words(locale())
+
+
+def _of_a_file(error: BaseException) -> str | None:
     if isinstance(error, UnicodeDecodeError):
         return say("fail.encoding")
-    if isinstance(error, FileNotFoundError):
-        return say("fail.missing", path=error.filename)
-    if isinstance(error, IsADirectoryError | NotADirectoryError):
-        return say("fail.folder", path=error.filename)
-    if isinstance(error, PermissionError):
-        return say("fail.permission", path=error.filename)
-    return database_sentence(error)
-
-
-def database_sentence(error: BaseException) -> str | None:
-    """Return the sentence for a database that cannot be used."""
-    from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
-
-    if isinstance(error, ArgumentError | NoSuchModuleError):
-        return say("fail.database_url")
-    if isinstance(error, OperationalError):
-        return say("fail.database", problem=str(error.orig).strip().splitlines()[0])
-    return None
+    if not isinstance(error, OSError) or error.filename is None:
+        return None
+    kinds: tuple[tuple[type[OSError], str], ...] = (
+        (FileNotFoundError, "fail.missing"),
+        (IsADirectoryError, "fail.folder"),
+        (NotADirectoryError, "fail.folder"),
+        (FileExistsError, "fail.folder"),
+        (PermissionError, "fail.permission"),
+    )
+    for kind, key in kinds:
+        if isinstance(error, kind):
+            return say(key, path=error.filename)
+    return say("fail.disk", path=error.filename, problem=error.strerror)
 
 
 def keep_traceback(error: BaseException) -> Path:
@@ -72,6 +106,8 @@ def one_sentence() -> Iterator[None]:
         yield
     except (typer.Exit, typer.Abort, KeyboardInterrupt):
         raise
+    except BrokenPipeError:
+        raise typer.Exit(USER_ERROR) from None
     except Exception as error:
         sentence = sentence_of(error)
         if sentence is None:
