@@ -15,5 +15,9 @@ class FontError(ReportError):
     """The fonts of the report cannot be fetched, checked or cut."""
 
 
+class ChartError(ReportError):
+    """A chart cannot be drawn: unknown name, or nothing to draw yet."""
+
+
 class RenderError(ReportError):
     """The PDF engine is missing, refused its input or ran into a limit."""

@@ -139,8 +139,8 @@ def _verify(package: Path) -> None:
 
 def cut(source: Path, target: Path, points: "Iterable[int] | None" = None) -> None:
     """Write the face ``source`` to ``target`` with the product's characters only, static and without hinting."""
-    from fontTools import subset  # half a second to import, needed once in a machine's life
-    from fontTools.ttLib import TTFont
+    from fontTools import subset  # pyright: ignore[reportMissingTypeStubs]  (half a second to import, needed once in a machine's life)
+    from fontTools.ttLib import TTFont  # pyright: ignore[reportMissingTypeStubs]
 
     options: Any = subset.Options(
         layout_features=list(FEATURES), hinting=False, notdef_outline=True, recalc_timestamp=False, name_IDs=["*"]

@@ -11,9 +11,9 @@ from markupsafe import Markup
 
 from questionnaires.locale_text import Locale
 from reports.branding import Branding
-from reports.charts import draw
+from reports.charts import ChartSpec, draw
 from reports.charts.theme import ThemeName, resolve_css
-from reports.model import Cell, Column, ReportModel
+from reports.model import Cell, Column, ReportModel, Section
 from reports.phrases.report_words import REPORT
 from reports.phrases.typesetting import heading, typeset
 
@@ -69,6 +69,12 @@ def _page(model: ReportModel, brand: Branding, css: str, theme: ThemeName, logo:
     def title(text: str) -> Markup:
         return heading(text, locale)
 
+    def run(section: Section, first: bool) -> str:
+        return f"{model.heading} · {section.label}" if first else model.heading
+
+    def chart(spec: ChartSpec) -> Markup:
+        return Markup(draw(spec, theme))  # noqa: S704 (every text in a chart is escaped by its canvas)
+
     def tone(cell: Cell) -> str:
         return "" if cell.tone == "plain" else f" {cell.tone}"
 
@@ -84,12 +90,12 @@ def _page(model: ReportModel, brand: Branding, css: str, theme: ThemeName, logo:
             logo=logo,
             firm=brand.firm,
             kind=_kind,
-            run=lambda section, first: f"{model.heading} · {section.label}" if first else model.heading,
+            run=run,
             words=words,
             title=title,
             tone=tone,
             side=_side,
-            chart=lambda spec: Markup(draw(spec, theme)),  # noqa: S704 (every text in a chart is escaped by its canvas)
+            chart=chart,
         )
     )
 

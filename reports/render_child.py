@@ -63,8 +63,12 @@ def front_pages(document: Any) -> int:
 def render(request: dict[str, Any]) -> None:
     """Lay out and write the PDF, or say in one sentence why not."""
     try:
-        from weasyprint import HTML  # its system libraries may be missing
-        from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+        import weasyprint  # pyright: ignore[reportMissingTypeStubs]  (its system libraries may be missing)
+        from weasyprint.urls import (  # pyright: ignore[reportMissingTypeStubs]
+            FatalURLFetchingError,
+            URLFetcher,
+            URLFetcherResponse,
+        )
     except OSError:
         line = MISSING.get(sys.platform, "see the README for the text layout libraries")
         answer(code="render.missing", error=f"The PDF engine needs text layout libraries this machine lacks: {line}")
@@ -90,13 +94,19 @@ def render(request: dict[str, Any]) -> None:
     for name in ("weasyprint", "fontTools"):
         logging.getLogger(name).addHandler(warnings)
         logging.getLogger(name).propagate = False
+    engine: Any = weasyprint
+
+    def laid_out(html: str) -> Any:
+        source = engine.HTML(string=html, base_url="asset:/", url_fetcher=Assets())
+        return source.render(pdf_variant="pdf/ua-1")
+
     gc.disable()
     try:
-        document = HTML(string=request["html"], base_url="asset:/", url_fetcher=Assets()).render(pdf_variant="pdf/ua-1")
+        document = laid_out(request["html"])
         if front_pages(document) > 1:
-            del document  # two laid-out reports at once would double the memory
-            html = request["html"].replace("<body ", '<body class="tight" ', 1)
-            document = HTML(string=html, base_url="asset:/", url_fetcher=Assets()).render(pdf_variant="pdf/ua-1")
+            del document
+            gc.collect()  # two laid-out reports at once would double the memory
+            document = laid_out(request["html"].replace("<body ", '<body class="tight" ', 1))
         document.write_pdf(
             "report.pdf",
             pdf_variant="pdf/ua-1",

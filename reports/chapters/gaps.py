@@ -93,7 +93,9 @@ def _closed(r: Reading, capability: str) -> Cell:
     if closing:
         return Cell(r.names.many(closing, limit=2))
     catalogue = r.dossier.catalogue.initiatives
-    raising = [i.initiative for i in plan.items if any(x.capability == capability for x in catalogue[i.initiative].raises)]
+    raising = [
+        i.initiative for i in plan.items if any(x.capability == capability for x in catalogue[i.initiative].raises)
+    ]
     if raising:
         return Cell(r.names.many(raising, limit=2), "plain", r.t("r4.gaps.partly"))
     return Cell(r.t("r4.gaps.open"), "faint")

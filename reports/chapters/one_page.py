@@ -4,9 +4,8 @@ from fractions import Fraction
 
 from assessment.engagement import Need
 from assessment.needs import is_feature_only, opportunity_of
-from assessment.perception import kind_of
-from reports import figures
-from reports.chapters import feet, waves
+from reports import figures, plan_figures
+from reports.chapters import feet, moves, waves
 from reports.model import (
     Block,
     Cell,
@@ -34,7 +33,6 @@ from roadmap.plan import Plan
 UNKNOWN_FINDING = 0.3
 VOICES = 3
 LEDE_SIZE, LEDE_LINES = 10.0, 3
-MOVE_ROOM = 73 / 25.4 * 72
 CARD_ROOM, CARD_SIZE = 54 / 25.4 * 72, 8.5
 
 
@@ -50,7 +48,7 @@ def one_page(r: Reading) -> Section:
     blocks: list[Block] = [Lede(_lede(r)), Columns(left, _right(r)), Rule(), *_voices(r)]
     if r.plan:
         blocks += [Rule(), Heading(r.t("r1.waves")), _waves(r, r.plan)]
-    blocks.append(_asks(r))
+    blocks.append(moves.asks(r))
     return Section("R1", r.t("r1.label"), title(r), tuple(blocks), feet.sources(r))
 
 
@@ -147,7 +145,9 @@ def _hero(r: Reading) -> Hero:
     sheet = r.dossier.sheet
     index = sheet.index
     evidence = r.t(
-        "r1.hero.evidence", share=numbers.percent(r.dossier.coverage.evidence_share), coverage=numbers.percent(index.coverage)
+        "r1.hero.evidence",
+        share=numbers.percent(r.dossier.coverage.evidence_share),
+        coverage=numbers.percent(index.coverage),
     )
     if index.interval:
         low, high = (numbers.score(end) for end in index.interval)
@@ -178,10 +178,10 @@ def _right(r: Reading) -> tuple[Simple, ...]:
     plan = r.plan
     if plan is None:
         return (Heading(r.t("r3.profile")), Figure(figures.radar(r)))
-    spec = figures.profit_range(r, plan)
+    spec = plan_figures.profit_range(r, plan)
     return (
         Heading(r.t("r1.moves")),
-        Numbered(tuple(_moves(r, plan))),
+        Numbered(tuple(moves.three_moves(r, plan))),
         Heading(spec.title),
         Figure(spec),
         Source(profit_source(r, plan)),
@@ -200,42 +200,6 @@ def profit_source(r: Reading, plan: Plan) -> str:
         if plan.stress_payback_month is not None:
             params["stress"] = plan.stress_payback_month
     return r.t("r1.profit.source", **params)
-
-
-def _moves(r: Reading, plan: Plan) -> list[tuple[str, str, str]]:
-    """One move a wave: what it does, the largest gap it closes, its size."""
-    moves: list[tuple[str, str, str]] = []
-    priority = {gap.capability: gap for gap in r.dossier.gaps}
-    used: set[str] = set()
-    for group in waves.summarise(plan):
-        themes = [theme for theme in group.themes if theme not in used][:2] or list(group.themes[:1])
-        used.update(themes)
-        params = {"until": r.day(group.finish), "first": waves.action(r, themes[0])}
-        title = r.t("r1.move.title", **params)
-        if len(themes) > 1:
-            both = r.t("r1.move.title", **params, second=waves.action(r, themes[1]))
-            title = both if fits(both, size=9, room=MOVE_ROOM, lines=1 if r.locale == "zh" else 2) else title
-        facts: list[str] = []
-        if group.wave == 1:
-            facts += _idle_resource(r, {item.initiative for item in group.items})
-        closed = {capability for item in group.items for capability in item.closes if capability in priority}
-        largest = max(closed, key=lambda key: (priority[key].priority, key), default=None)
-        if largest:
-            gap = priority[largest]
-            facts.append(r.t("r1.move.gap", capability=r.capability(largest), level=gap.level, target=gap.target))
-        text = r.list(facts) or r.t("r1.move.enables", n=len(group.items))
-        end = "。" if r.locale == "zh" else "."
-        moves.append((str(group.wave), title, text[:1].upper() + text[1:] + end))
-    return moves
-
-
-def _idle_resource(r: Reading, initiatives: set[str]) -> list[str]:
-    idle = [a for a in r.dossier.resources if a.overlooked and initiatives & set(a.suggests)]
-    best = max(idle, key=lambda a: (a.leverage, a.resource.id), default=None)
-    if best is None:
-        return []
-    use = numbers.percent(best.resource.utilisation or 0)
-    return [r.t("r1.move.resource", name=r.name(best.resource.id), use=use)]
 
 
 def _voices(r: Reading) -> list[Block]:
@@ -288,18 +252,3 @@ def _themes(r: Reading, themes: tuple[str, ...]) -> str:
     while len(shown) > 1 and not fits(r.join(map(r.name, shown)), size=CARD_SIZE, room=CARD_ROOM, lines=1, bold=False):
         shown.pop()
     return r.join(map(r.name, shown))
-
-
-def _asks(r: Reading) -> Numbered:
-    plan = r.plan
-    chair = next((person for person in r.dossier.people if "owner" in person.roles), None)
-    lead = r.t("r1.ask.chair", name=chair.name) if chair else r.t("r1.ask.chair.none")
-    if plan is None or not plan.items:
-        texts = (r.t("r1.ask.targets"), lead, r.t("r1.ask.data"))
-    else:
-        first = waves.summarise(plan)[0]
-        size = waves.size(r, first)
-        start = r.t("r1.ask.start", money=size["money"], weeks=size["weeks"], date=r.day(first.start))
-        texts = (start, lead, r.t("r1.ask.gate", date=r.day(first.finish), kpi=waves.gate_kpi(r, first)))
-    items = tuple((sign, "", text) for sign, text in zip("ABC", texts, strict=True))
-    return Numbered(items, asks=True, title=r.t("r1.ask"))

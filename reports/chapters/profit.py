@@ -2,7 +2,7 @@
 
 from itertools import accumulate
 
-from reports import figures
+from reports import plan_figures
 from reports.chapters import feet
 from reports.model import (
     Block,
@@ -32,8 +32,8 @@ def profit(r: Reading, plan: Plan) -> Section:
     blocks: list[Block] = [Lede(_lede(r, plan))]
     if plan.indication_only:
         blocks.append(Paragraph(r.t("r10.indication")))
-    spec = figures.waterfall(r, plan)
-    ranges = figures.profit_range(r, plan, width=238)
+    spec = plan_figures.waterfall(r, plan)
+    ranges = plan_figures.profit_range(r, plan, width=238)
     blocks += [
         _strip(r, plan),
         Columns(
@@ -100,7 +100,7 @@ def _strip(r: Reading, plan: Plan) -> Figures:
 def _waterfall_title(r: Reading, plan: Plan) -> str:
     gains = [
         (c.amount, c.label)
-        for c in figures.waterfall(r, plan).changes
+        for c in plan_figures.waterfall(r, plan).changes
         if c.amount > 0 and c.id not in ("overlap", "cost")
     ]
     if not gains:

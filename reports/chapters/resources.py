@@ -28,7 +28,7 @@ CHART = 12
 
 def resources(r: Reading) -> Section:
     """Compose R7."""
-    ranked = rank(r)
+    ranked = figures.rank(r)
     if not ranked:
         return Section("R7", r.t("r7.label"), r.t("r7.title.empty"), (Lede(r.t("r7.lede")),), feet.sources(r))
     blocks: list[Block] = [
@@ -45,14 +45,9 @@ def resources(r: Reading) -> Section:
     return Section("R7", r.t("r7.label"), title(r), tuple(blocks), feet.sources(r), flows=True)
 
 
-def rank(r: Reading) -> list[AppraisedResource]:
-    """Order resources by leverage index, ties by id."""
-    return sorted(r.dossier.resources, key=lambda a: (-a.leverage, a.resource.id))
-
-
 def title(r: Reading) -> str:
     """Conclude: how many resources are overlooked and which first."""
-    overlooked = [a for a in rank(r) if a.overlooked]
+    overlooked = [a for a in figures.rank(r) if a.overlooked]
     if not overlooked:
         return r.t("r7.title.none", n=len(r.dossier.resources))
     params: dict[str, object] = {"n": len(r.dossier.resources), "overlooked": len(overlooked)}

@@ -1,6 +1,6 @@
 """R8: the plan on one axis, waves and gates, and the trace from gap to profit."""
 
-from reports import figures
+from reports import plan_figures
 from reports.chapters import feet, waves
 from reports.charts import gantt_sheets
 from reports.model import Block, Cell, Column, Figure, Heading, Lede, Row, Section, Source, Table
@@ -14,7 +14,7 @@ ROWS = 40
 
 def roadmap(r: Reading, plan: Plan) -> Section:
     """Compose the Gantt pages with the table of waves."""
-    spec = figures.gantt(r, plan, today=r.dossier.as_of if r.dossier.as_of >= plan.start else None)
+    spec = plan_figures.gantt(r, plan, today=r.dossier.as_of if r.dossier.as_of >= plan.start else None)
     blocks: list[Block] = [Lede(_lede(r, plan))]
     blocks += [Figure(sheet) for sheet in gantt_sheets(spec)]
     blocks += [Source(r.t("r8.gantt.source")), Heading(r.t("r8.waves")), _waves(r, plan)]
@@ -89,7 +89,7 @@ def trace(r: Reading, plan: Plan) -> Section:
         if item.wave != wave:
             wave = item.wave
             group = [other for other in items if other.wave == wave]
-            rows.append(Row((Cell(figures.wave_words(r, wave, group)),), group=True))
+            rows.append(Row((Cell(plan_figures.wave_words(r, wave, group)),), group=True))
         rows.append(_traced(r, item))
     rest = r.t("r8.rest", n=len(items) - ROWS) if len(items) > ROWS else ""
     caption = r.t("r8.trace.table")

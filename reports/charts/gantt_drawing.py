@@ -62,7 +62,7 @@ class _Sheet:
         self.today()
         names = self.spec.legend
         signs: tuple[Sign, ...] = ("critical", "done", "baseline", "milestone", "hatch")
-        entries = [(sign, words) for sign, words in zip(signs, names, strict=True) if words]
+        entries: list[tuple[Sign, str]] = [(sign, words) for sign, words in zip(signs, names, strict=True) if words]
         last = legend(self.canvas, self.bottom + 14, entries) if entries else self.bottom
         return self.canvas.svg(last + 5)
 
@@ -77,7 +77,8 @@ class _Sheet:
             x1, x2 = self.at(max(start, self.first)), self.at(min(end, self.last) + timedelta(days=1))
             if x2 > x1:
                 c.hatch(x1, HEAD, x2 - x1, self.bottom - HEAD)
-        cursor, months = self.first, []
+        cursor = self.first
+        months: list[date] = []
         while cursor <= self.last:
             months.append(cursor)
             cursor = next_month(cursor)

@@ -79,7 +79,8 @@ def wrap(text: str, room: float, size: float, *, lines: int = 2, bold: bool = Fa
     >>> wrap("unified member system", 60, 10)
     ['unified', 'member s...']
     """
-    rest, result = text.strip(), []
+    rest = text.strip()
+    result: list[str] = []
     while rest and len(result) < lines - 1:
         if width(rest, size, bold=bold) <= room:
             break

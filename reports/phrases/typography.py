@@ -56,9 +56,7 @@ TITLE_SIZE = 19.0
 TITLE_ROOM = 176 / 25.4 * 72 * 0.97
 
 
-def fits(
-    text: str, *, size: float = TITLE_SIZE, room: float = TITLE_ROOM, lines: int = 2, bold: bool = True
-) -> bool:
+def fits(text: str, *, size: float = TITLE_SIZE, room: float = TITLE_ROOM, lines: int = 2, bold: bool = True) -> bool:
     """Whether a text, a title unless said otherwise, stands on so many lines of a page without a cut."""
     written = spaced(text)
     rows = wrap(written, room, size, lines=lines, bold=bold)

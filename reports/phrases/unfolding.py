@@ -10,7 +10,6 @@ from reports.phrases.step_words import MARKS, STEPS
 from reports.phrases.wording import Names, choose
 from scoring.sheet import Explanation, Step
 
-
 SILENT = ("unit", "answer_missing")
 """Steps without a value of which the reason says all."""
 

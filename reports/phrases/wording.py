@@ -8,10 +8,10 @@ the first whose parameters are all there is used, so that callers may say less t
 """
 
 import string
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from questionnaires.locale_text import Locale, LocaleText
 from reports.phrases import labels, numbers
@@ -72,7 +72,7 @@ class _Forms(string.Formatter):
         return self.names(str(value))
 
     def _names(self, value: Any) -> str:
-        many: Sequence[Any] = value if isinstance(value, list | tuple | set | frozenset) else [value]
+        many: Iterable[Any] = cast("Iterable[Any]", value) if isinstance(value, list | tuple | frozenset) else (value,)
         return self.names.many(map(str, many))
 
     def _word(self, value: Any) -> str:
