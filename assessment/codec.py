@@ -1,9 +1,13 @@
 """Frozen dataclasses ↔ JSON text, validated on the way in and out. What is stored is the canonical spelling."""
 
+import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date
+from fractions import Fraction
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -57,3 +61,30 @@ def canonical(data: Any) -> str:
     '{"a":"级","b":1}'
     """
     return json.dumps(data, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def fingerprint(*values: Any) -> str:
+    """Return the SHA-256 of any frozen values: equal things have equal fingerprints, in every process.
+
+    >>> fingerprint({"b": 1, "a": (Fraction(1, 2),)}) == fingerprint({"a": [Fraction(2, 4)], "b": 1})
+    True
+    """
+    return hashlib.sha256(canonical([_plain(value) for value in values]).encode()).hexdigest()
+
+
+def _plain(value: Any) -> Any:
+    """Return frozen values as plain data; exact numbers keep their exact spelling."""
+    if value is None or isinstance(value, str | bool | int | float):
+        return value
+    if is_dataclass(value) and not isinstance(value, type):
+        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, Mapping):
+        pairs = cast("Mapping[Any, Any]", value)
+        return {str(key): _plain(part) for key, part in pairs.items()}
+    if isinstance(value, frozenset | set):
+        return sorted(canonical(_plain(part)) for part in cast("frozenset[Any]", value))
+    if isinstance(value, tuple | list):
+        return [_plain(part) for part in cast("Sequence[Any]", value)]
+    if isinstance(value, Fraction | date):
+        return str(value)
+    raise TypeError(f"{type(value).__name__} has no plain spelling")

@@ -1,0 +1,95 @@
+"""The picture of an engagement: everything that is computed from what was gathered, short of the plan."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from assessment.dossier import Coverage
+from assessment.engagement import Silo
+from assessment.facts import fill_facts
+from assessment.gathering import Gathered
+from assessment.inventory import appraise
+from assessment.remembering import Memory
+from assessment.resources import AppraisedResource
+from assessment.silos import find_silos
+from assessment.situation import constraints_of, plan_input, suggestions_of
+from assessment.targets import ReasonedTargets
+from assessment.wave import industry_of, read_wave
+from questionnaires import scope_of
+from roadmap import PlanInput
+from roadmap.situation import Facts, Suggestion
+from scoring import Gap, ScoreSheet
+
+if TYPE_CHECKING:
+    from assessment.content import ContentPack
+    from assessment.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Where the company stands, what it overlooks, and every reason to move."""
+
+    sheet: ScoreSheet
+    coverage: Coverage
+    targets: ReasonedTargets
+    gaps: tuple[Gap, ...]
+    facts: Facts
+    resources: tuple[AppraisedResource, ...]
+    silos: tuple[Silo, ...]
+    suggestions: tuple[Suggestion, ...]
+
+
+_pictures: Memory[Picture] = Memory(32)
+
+
+def picture_of(db: "Database", gathered: Gathered, content: "ContentPack") -> Picture:
+    """Return the picture, remembered until the engagement or the content changes."""
+    key = (db.identity, gathered.engagement, gathered.revision, content.hash)
+    return _pictures.recall(key, lambda: draw(gathered, content))
+
+
+def draw(gathered: Gathered, content: "ContentPack") -> Picture:
+    """Compute the picture. Pure."""
+    profile, work = gathered.profile, gathered.work
+    scope = set(scope_of(content.library.framework, profile.scope))
+    decided = tuple(a for a in gathered.adjudications if a.capability in scope)
+    wave = read_wave(profile, work, gathered.needs, gathered.targets, content, decided)
+    industry = industry_of(profile, content)
+    facts = fill_facts(gathered.facts, content.fact_definitions, industry, len(work.stores), profile.currency)
+    resources = appraise(gathered.resources, content, industry, facts)
+    silos = find_silos(gathered.systems, gathered.flows, content.silos)
+    return Picture(
+        sheet=wave.sheet,
+        coverage=wave.coverage,
+        targets=wave.targets,
+        gaps=wave.gaps,
+        facts=facts,
+        resources=resources,
+        silos=silos,
+        suggestions=suggestions_of(wave.sheet, resources, silos, gathered.needs, content),
+    )
+
+
+def input_of(
+    gathered: Gathered,
+    picture: Picture,
+    content: "ContentPack",
+    today: date,
+    platform: str,
+    done: tuple[str, ...] = (),
+    started: Mapping[str, int] | None = None,
+) -> PlanInput:
+    """Return what the roadmap engine plans from. Pure."""
+    defaults = content.catalogue.defaults
+    constraints = constraints_of(gathered.profile, defaults, gathered.as_of or today, done=done, started=started)
+    return plan_input(
+        gathered.profile,
+        picture.sheet,
+        picture.gaps,
+        picture.suggestions,
+        picture.facts,
+        constraints,
+        content,
+        platform,
+    )
