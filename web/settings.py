@@ -17,6 +17,7 @@ HIGHEST_PORT = 65535
 DATABASES = ("sqlite", "postgresql", "postgresql+psycopg")
 SQLITE = "sqlite:///"
 CHINA = "Asia/Shanghai"
+ROOT = Path(__file__).resolve().parent.parent
 
 
 class SettingsError(Exception):
@@ -34,12 +35,13 @@ class Settings:
 
     ``origins`` are the addresses a browser may come from; ``https`` marks cookies as secure; ``content`` is the
     overlay folder of the content pack; ``redis`` is needed as soon as there is more than one app process;
-    ``timezone`` is the clock readers live by.
+    ``timezone`` is the clock readers live by; ``cache_dir`` holds what can be made again, such as the fonts.
     """
 
     host: str
     port: int
     data_dir: Path
+    cache_dir: Path
     database_url: str
     origins: tuple[str, ...]
     content: Path | None
@@ -69,6 +71,7 @@ class Settings:
             host=host,
             port=port,
             data_dir=data_dir,
+            cache_dir=Path(environment.get("ZHIDIAN_CACHE_DIR") or ROOT / ".cache").expanduser().absolute(),
             database_url=_database(environment, data_dir),
             origins=_origins(environment, host, port),
             content=_content(environment),
@@ -97,6 +100,7 @@ class Settings:
             "ZHIDIAN_HOST": self.host,
             "ZHIDIAN_PORT": str(self.port),
             "ZHIDIAN_DATA_DIR": str(self.data_dir),
+            "ZHIDIAN_CACHE_DIR": str(self.cache_dir),
             "ZHIDIAN_DATABASE_URL": self.database_url,
             "ZHIDIAN_ORIGINS": ",".join(self.origins),
             "ZHIDIAN_HTTPS": "1" if self.https else "0",

@@ -3,8 +3,6 @@
 import uuid
 from typing import Any
 
-from assessment.answering import submit
-from assessment.invitations import exchange
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
@@ -12,7 +10,9 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from assessment.errors import Forbidden, NotFound
+from assessment.answering import submit
+from assessment.errors import Forbidden, InvalidInput, NotFound
+from assessment.invitations import exchange
 from questionnaires.locale_text import LOCALES, Locale
 from web.answer import views
 from web.answer.merging import OwnChanges
@@ -103,7 +103,7 @@ async def save(request: Request) -> Response:
 
 def _after_saving(request: Request, saved: SavedScreen, name: str, posted: FormData) -> Response:
     go = str(posted.get("go") or "next")
-    chosen = next((locale for locale in LOCALES if go == f"locale:{locale}"), None)
+    chosen: Locale | None = next((locale for locale in LOCALES if go == f"locale:{locale}"), None)
     if saved.typed:
         response = _section(request, saved.form, name, typed=saved.typed, locale=chosen)
     else:
@@ -145,7 +145,18 @@ async def hand_in(request: Request) -> Response:
     if form is None:
         return gone(request)
     place = form.place
-    await run_in_threadpool(submit, database(), form.visitor, place.engagement, place.person, place.instrument, now())
+    try:
+        await run_in_threadpool(
+            submit, database(), form.visitor, place.engagement, place.person, place.instrument, now()
+        )
+    except InvalidInput as error:  # nothing answered yet
+        problem = error.problems[0].text
+        return page(
+            request,
+            "review.html",
+            status=UNPROCESSABLE,
+            **views.review_page(form, now(), locale_of(request), problem=problem.in_(locale_of(request))),
+        )
     return RedirectResponse(f"{place.path}/done", SEE_OTHER, dict(PRIVATE))
 
 

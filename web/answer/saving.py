@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from assessment.answering import AnswerEvent, save_answers, sheet_of
-
 from assessment.errors import Conflict
 from web.answer.merging import OwnChanges, after_saving, merge
 from web.answer.posted import Form, event_id, read_screen
 from web.answer.screens import Typed, sections_of
 from web.answer.visitors import OpenForm, Place, open_form
-from web.storage import database, now
+from web.storage import content, database, now
 
 TRIES = 5
 
@@ -70,7 +69,15 @@ def _store(form: OpenForm, section: str, posted: Form, own: OwnChanges | None) -
         for answer in merged.write
     )
     save_answers(
-        database(), form.visitor, place.engagement, place.person, place.instrument, events, at, expected=revision
+        database(),
+        form.visitor,
+        place.engagement,
+        place.person,
+        place.instrument,
+        events,
+        at,
+        expected=revision,
+        content=content(),
     )
     after = reread(form)
     return SavedScreen(after, typed, after_saving(own, revision, after.sheet.revision))

@@ -105,8 +105,8 @@ def intro_page(form: OpenForm, now: datetime, locale: Locale) -> dict[str, Any]:
     }
 
 
-def review_page(form: OpenForm, now: datetime, locale: Locale) -> dict[str, Any]:
-    """Return the page before handing in: what is still open, section by section."""
+def review_page(form: OpenForm, now: datetime, locale: Locale, *, problem: str = "") -> dict[str, Any]:
+    """Return the page before handing in: what is still open, section by section; ``problem`` says why it failed."""
     sheet = form.sheet
     changed = bool(sheet.submitted_at and sheet.saved_at and sheet.saved_at > sheet.submitted_at)
     return {
@@ -114,6 +114,7 @@ def review_page(form: OpenForm, now: datetime, locale: Locale) -> dict[str, Any]
         "heading": speaker(locale)("review"),
         "parts_of": parts_of(form.instrument, form.questions, sheet.answers, locale),
         "changed": changed,
+        "problem": problem,
         "last": sections_of(form.questions)[-1],
     }
 
@@ -124,7 +125,7 @@ def done_page(form: OpenForm, now: datetime, locale: Locale) -> dict[str, Any]:
     sheet = form.sheet
     return {
         **frame(form, now, locale),
-        "heading": t("thanks_coding") if form.coding else t("thanks"),
+        "heading": t("thanks_coding") if form.coding and form.instrument.group == "E" else t("thanks"),
         "receipt": sheet.receipt,
         "time": clock(sheet.submitted_at, now, locale) if sheet.submitted_at else "",
         "first": sections_of(form.questions)[0],

@@ -1,0 +1,110 @@
+"""Tables out and in: an empty template, and the filled one taken whole or not at all."""
+
+from urllib.parse import urlencode, urlsplit
+
+from assessment.registering import export_template, import_table
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from assessment.errors import InvalidInput, NotFound
+from questionnaires.locale_text import Locale
+from web.api.downloads import XLSX, download
+from web.api.person import actor_or_none, ask, locale_of, safe_next
+from web.api.rendering import page
+from web.api.uploads import Refused, read_file, read_form
+from web.api.wording import speaker
+from web.storage import content, now
+
+KINDS = ("stores", "people", "systems", "flows", "facts", "resources", "needs", "visits", "documents")
+HOME = {"stores": "people", "people": "people", "resources": "resources", "needs": "resources"}
+HOME |= dict.fromkeys(("facts", "systems", "flows"), "facts")
+SEE_OTHER, UNPROCESSABLE, TOO_LARGE = 303, 422, 413
+
+
+def kind_of(request: Request) -> str:
+    """Return the table an address names: a register, or the answers to an instrument.
+
+    Raises:
+        NotFound: for any other.
+    """
+    kind: str = request.path_params["kind"]
+    instrument = kind.removeprefix("answers:")
+    if kind not in KINDS and (instrument == kind or instrument not in content().library.instruments):
+        raise NotFound
+    return kind
+
+
+def name_of(kind: str, locale: Locale) -> str:
+    """Return what a table is called."""
+    if kind.startswith("answers:"):
+        title = content().library.instruments[kind.removeprefix("answers:")].title.in_(locale)
+        return speaker(locale)("table.answers", title=title)
+    return speaker(locale)(f"table.{kind}")
+
+
+async def template(request: Request) -> Response:
+    """Send the workbook to fill in, with what is already known in it."""
+    engagement, locale = request.path_params["engagement"], locale_of(request)
+    kind = await run_in_threadpool(kind_of, request)
+    data = await ask(request, export_template, engagement, kind, await run_in_threadpool(content), locale)
+    return download(data, XLSX, f"{name_of(kind, locale)}.xlsx", f"{kind.replace(':', '-')}.xlsx")
+
+
+def back_to(request: Request, named: object, kind: str) -> str:
+    """Return the page the upload came from, without what the last upload left in its address."""
+    said = urlsplit(request.headers.get("referer", ""))
+    came = said.path if said.netloc == request.headers.get("host", "") else ""
+    home = HOME.get(kind, "")
+    usual = f"/e/{request.path_params['engagement']}" + (f"/{home}" if home else "")
+    path = named if isinstance(named, str) and safe_next(named) == named else came
+    return path if path.startswith("/e/") or path == "/new" else usual
+
+
+async def take(request: Request) -> Response:
+    """Import a table: every row, or none and the list of what to mend."""
+    engagement = request.path_params["engagement"]
+    if await actor_or_none(request) is None:
+        raise NotFound
+    kind = await run_in_threadpool(kind_of, request)
+    back = back_to(request, None, kind)
+    try:
+        form = await read_form(request)
+        back = back_to(request, form.get("next"), kind)
+        filename, data = await read_file(form)
+        pack = await run_in_threadpool(content)
+        rows = await ask(request, import_table, engagement, kind, filename, data, pack, now())
+    except Refused as refusal:
+        status = TOO_LARGE if refusal.code == "too_large" else UNPROCESSABLE
+        return problems_page(request, kind, back, status=status, sentence=f"upload.{refusal.code}")
+    except InvalidInput as error:
+        return problems_page(request, kind, back, status=UNPROCESSABLE, error=error)
+    joint = "&" if "?" in back else "?"
+    return RedirectResponse(back + joint + urlencode({"imported": rows, "kind": kind}), SEE_OTHER)
+
+
+def problems_page(
+    request: Request, kind: str, back: str, *, status: int, error: InvalidInput | None = None, sentence: str = ""
+) -> Response:
+    """Return the page that says what to mend, place by place; nothing was changed."""
+    locale = locale_of(request)
+    rows = [(problem.where, problem.text.in_(locale)) for problem in error.problems] if error else []
+    return page(
+        request,
+        "problems.html",
+        status=status,
+        heading=speaker(locale)("problems.title", table=name_of(kind, locale)),
+        rows=rows,
+        sentence=speaker(locale)(sentence) if sentence else "",
+        template=f"/e/{request.path_params['engagement']}/files/templates/{kind}.xlsx",
+        retry=request.url.path,
+        back=back,
+    )
+
+
+FILES = "/e/{engagement}/files"
+ROUTES = [
+    Route(FILES + "/templates/{kind}.xlsx", template, methods=["GET"]),
+    Route(FILES + "/import/{kind}", take, methods=["POST"]),
+]

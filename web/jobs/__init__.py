@@ -1,0 +1,1 @@
+"""Slow work in a process of its own: reports and roadmaps. Knows nothing of Reflex."""

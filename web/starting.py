@@ -1,0 +1,99 @@
+"""What must hold before a server is started: a free address, a folder to write in, a database with today's tables."""
+
+import errno
+import secrets
+import socket
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from assessment.accounts import add_user, list_users
+from assessment.database import Database
+from questionnaires.locale_text import Locale, LocaleText
+from web.settings import Settings
+from web.storage import now
+
+OWNER = "owner@zhidian.local"
+
+
+class ServeError(Exception):
+    """The server cannot be started; the text says why and what to do, in both languages."""
+
+    def __init__(self, text: LocaleText) -> None:
+        self.text = text
+        super().__init__(text.en)
+
+    def sentence(self, locale: Locale) -> str:
+        """Return the sentence in one language."""
+        return self.text.in_(locale)
+
+
+def check_port(host: str, port: int) -> None:
+    """Find out whether the address can be listened on.
+
+    Raises:
+        ServeError: when it is taken, not this machine's, or not allowed.
+    """
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        with socket.socket(family, socket.SOCK_STREAM) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((host, port))
+    except socket.gaierror as error:
+        raise ServeError(
+            LocaleText(f"不认识地址 {host}。用 --host 127.0.0.1。", f"{host} is no address. Use --host 127.0.0.1.")
+        ) from error
+    except OSError as error:
+        raise ServeError(_why_not(error, host, port)) from error
+
+
+def _why_not(error: OSError, host: str, port: int) -> LocaleText:
+    if error.errno == errno.EADDRINUSE:
+        return LocaleText(
+            f"端口 {port} 已被占用。换一个：zhidian serve --port {port + 1}，或先停掉占用它的程序。",
+            f"Port {port} is in use. Take another one: zhidian serve --port {port + 1}, or stop the program that holds it.",
+        )
+    if error.errno == errno.EACCES:
+        return LocaleText(
+            f"没有权限使用端口 {port}。换一个 1024 以上的端口。",
+            f"Port {port} is not yours to use. Choose one above 1024.",
+        )
+    reason = error.strerror or str(error)
+    return LocaleText(
+        f"不能在 {host}:{port} 上监听（{reason}）。用 --host 和 --port 换一个地址。",
+        f"Cannot listen on {host}:{port} ({reason}). Choose another address with --host and --port.",
+    )
+
+
+def check_folder(folder: Path) -> None:
+    """Find out whether the data folder can be written.
+
+    Raises:
+        ServeError: when it cannot.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.write(b"x")
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ServeError(
+            LocaleText(
+                f"数据目录 {folder} 不能写（{reason}）。用 ZHIDIAN_DATA_DIR 换一个。",
+                f"The data folder {folder} cannot be written ({reason}). Name another one with ZHIDIAN_DATA_DIR.",
+            )
+        ) from error
+
+
+def prepare(settings: Settings, say: Callable[[str], None]) -> None:
+    """Bring the database up to date; an installation without users gets an owner, whose password is shown this once."""
+    db = Database.open(settings.database_url)
+    try:
+        db.migrate()
+        if not list_users(db):
+            password = add_user(db, OWNER, "Owner", "owner", secrets.token_urlsafe(12), (), now())
+            say(
+                f"zhidian: first start. Sign in as {OWNER} with {password} (shown this once; change it with: zhidian user)"
+            )
+    finally:
+        db.close()
