@@ -47,9 +47,13 @@ def read_library_pack(overlay: Path | None = None) -> Pack:
 def load_library(overlay: Path | None = None) -> Library:
     """Load framework and instruments; ContentError with file and line when the pack cannot be used.
 
-    Loaded once per overlay and process: content is immutable while the program runs.
+    An overlay is checked first, because nobody else proved it; warnings do not stop it. Loaded once per overlay and
+    process: content is immutable while the program runs.
     """
-    return library_from(read_library_pack(overlay))
+    pack = read_library_pack(overlay)
+    if overlay is not None and (errors := _errors(pack)):
+        raise ContentError(errors)
+    return library_from(pack)
 
 
 def library_from(pack: Pack) -> Library:
@@ -57,13 +61,19 @@ def library_from(pack: Pack) -> Library:
     try:
         framework = framework_from(pack)
         instruments = {data["id"]: instrument_from(data) for data in pack.folder("instruments/").values()}
-    except (KeyError, TypeError, ValueError) as error:
-        raise ContentError([_unusable(pack, error)]) from error
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise ContentError(_errors(pack) or [_unusable(pack, error)]) from error
     return Library(framework, instruments)
 
 
+def _errors(pack: Pack) -> list[Finding]:
+    from questionnaires.checking.pack_check import check_pack  # Pydantic stays off the path of a sound library
+
+    return [finding for finding in check_pack(pack) if finding.severity == "error"]
+
+
 def _unusable(pack: Pack, error: Exception) -> Finding:
-    """Name the place as well as it can be known; ``zhidian check`` lists every place."""
+    """Name the place as well as it can be known, should the checks ever miss what the loader trips over."""
     what = f"the entry {error} is missing" if isinstance(error, KeyError) else str(error)
     remedy = "Run `zhidian check` for file and line."
     return Finding(pack.root, 1, "Q000", "error", "", f"The library cannot be used: {what}.", remedy)

@@ -49,7 +49,7 @@ def attained(tree: ScoringTree, standing: Standing) -> Attained:
             level = k
         elif open_way:
             open_way = False
-            binding = failing[0][0] if failing[0][0].code == "cut" else max(failing, key=lambda row: row[1])[0]
+            binding = failing[0][0] if failing[0][0].code == "cut" else min(failing, key=_first_to_bind)[0]
     return Attained(level, binding, tuple(conditions))
 
 
@@ -59,6 +59,15 @@ def level_of(tree: ScoringTree, standing: Standing) -> int:
 
 
 _Row = tuple[Condition, Fraction]
+_ORDER = ("cut", "min_node", "min_capability", "share_at_least", "evidence_share")
+
+
+def _first_to_bind(row: _Row) -> tuple[Any, ...]:
+    """Order failing conditions whatever the order of the gates they came from."""
+    condition, distance = row
+    params = condition.params
+    about = params.get("node") or params.get("capability") or params.get("among") or ""
+    return -distance, _ORDER.index(condition.code), str(about), params.get("at", 0)
 
 
 def _conditions(tree: ScoringTree, level: int, cut: Fraction, at: Standing) -> list[_Row]:
@@ -96,7 +105,11 @@ def _share(level: int, rule: ShareAtLeast, at: Standing) -> _Row:
     reached = [c for c in counted if (at.levels[c] or Fraction(0)) >= rule.level]
     have = Fraction(len(reached), len(counted)) if counted else None
     params = {"level": level, "at": rule.level, "need": rule.share, "have": have}
-    params |= {"count": len(reached), "of": len(counted), "among": rule.of}
+    params |= {
+        "count": len(reached),
+        "of": len(counted),
+        "among": rule.of if rule.of == "all" else tuple(sorted(rule.of)),
+    }
     return _row("share_at_least", params, have, rule.share, waived=not counted)
 
 

@@ -86,6 +86,7 @@ def _rules(trace: Trace) -> dict[str, Any]:
 
 def _gate(gate: Gate) -> dict[str, Any]:
     shares = [[spelt(s.level), spelt(s.share), s.of if s.of == "all" else sorted(s.of)] for s in gate.share_at_least]
+    shares.sort(key=canonical)
     return {
         "level": gate.level,
         "min_node": spelt(gate.min_node),

@@ -6,9 +6,10 @@ Decisions where the rule leaves room:
   visited stores, has no interval and is marked ``visited`` ("visited stores, not the chain"). Otherwise chosen visits
   stay outside the mean and are reported apart as a range.
 - One sampled unit without a known stratum makes the whole group a simple mean (warned about by the sheet).
-- Forms: the share returned is answered / asked, where asked is what the caller says, else the register, else the units
-  seen. Below 60 % the mean is ``indicative`` and has no interval.
-- Asked units of forms marked ``census`` are all stores of the register; of every other group the units that appear.
+- Forms: the share returned is answered / asked, where asked is what the caller says; else, when forms are marked
+  ``census``, all stores of the register; else the units that appear. Below 60 % the mean is ``indicative`` and has no
+  interval.
+- Asked units of every other group are the units that appear.
 """
 
 from collections import Counter
@@ -41,7 +42,8 @@ def estimate(
     apart = [] if basis == "mean" else [u for u in mine if u.selection == "chosen"]
     valued = [u for u in counted if u.state == "value"]
     out = [u for u in counted if u.state == "not_applicable"]
-    indicative = group == FORMS and returned_share(counted, strata, asked) < RETURNED_ENOUGH
+    sent = _asked(group, counted, strata, asked)
+    indicative = group == FORMS and returned_share(counted, sent) < RETURNED_ENOUGH
     interval = basis in {"stratified", "simple"} and not indicative
     proven = _mean(basis, valued, [_value(u.verified) for u in valued], out, strata, interval=interval)
     claims = [_value(u.claimed) for u in valued]
@@ -53,7 +55,7 @@ def estimate(
     return GroupEstimate(
         group=group,
         units=len(valued),
-        asked=_asked(group, counted, strata, asked) - len(out),
+        asked=sent - len(out),
         dont_know=sum(u.state == "dont_know" for u in counted),
         not_applicable=len(out),
         claimed=said.mean if said else None,
@@ -113,10 +115,9 @@ def _basis(group: str, units: Sequence[Unit], strata: Sequence[Stratum]) -> Basi
     return "stratified" if known and all(u.stratum in known for u in sampled) else "simple"
 
 
-def returned_share(units: Sequence[Unit], strata: Sequence[Stratum], asked: int | None) -> Fraction:
-    """Return answered / asked for forms, at most 1."""
-    answered = sum(u.answered for u in units)
-    return min(Fraction(1), Fraction(answered, max(asked or sum(s.stores for s in strata) or len(units), 1)))
+def returned_share(units: Sequence[Unit], asked: int) -> Fraction:
+    """Return answered / asked for forms."""
+    return Fraction(sum(u.answered for u in units), max(asked, 1))
 
 
 def _asked(group: str, units: Sequence[Unit], strata: Sequence[Stratum], asked: int | None) -> int:

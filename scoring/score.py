@@ -181,8 +181,8 @@ def _unsupported(
     nodes: Mapping[str, NodeScore], shape: TreeShape, capabilities: Mapping[str, CapabilityScore]
 ) -> dict[str, NodeScore]:
     """Flag areas whose mean level exceeds the mean of operations and digital tools by more than 1.0."""
-    means = {n: _mean_level(n, shape, capabilities) for n in shape.children.get(AREAS, ())}
-    support = [_mean_level(n, shape, capabilities) for n in SUPPORT if n in shape.nodes]
+    means = {n: _mean_level(n, nodes, shape, capabilities) for n in shape.children.get(AREAS, ())}
+    support = [_mean_level(n, nodes, shape, capabilities) for n in SUPPORT if n in shape.nodes]
     base = [level for level in support if level is not None]
     if len(base) < len(SUPPORT):
         return {}
@@ -190,8 +190,12 @@ def _unsupported(
     return {n: replace(nodes[n], unsupported=True) for n, level in means.items() if level is not None and level > limit}
 
 
-def _mean_level(node: str, shape: TreeShape, capabilities: Mapping[str, CapabilityScore]) -> Fraction | None:
-    """Return the weighted mean level of the scored capabilities directly below a dimension."""
+def _mean_level(
+    node: str, nodes: Mapping[str, NodeScore], shape: TreeShape, capabilities: Mapping[str, CapabilityScore]
+) -> Fraction | None:
+    """Return the weighted mean level of a dimension's scored capabilities; None without enough data."""
+    if nodes[node].score is None:
+        return None
     known = [(shape.nodes[c].weight, capabilities[c].level) for c in shape.children[node] if c in capabilities]
     pairs = [(w, level) for w, level in known if level is not None and w > 0]
     total = sum((w for w, _ in pairs), Fraction(0))
