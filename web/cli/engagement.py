@@ -33,7 +33,7 @@ def engagements(
         from assessment.engagements import list_engagements
         from web.cli.showing import engagement_line, engagement_row
 
-        db, actor = opened(empty=True)
+        db, actor = opened()
         cards = list_engagements(db, actor, archived=archived)
         if as_json:
             _print({"engagements": [engagement_row(card) for card in cards]})
