@@ -20,8 +20,12 @@ Result = TypeVar("Result")
 
 async def ask(state: rx.State, use_case: Callable[..., Result], *args: Any, **kwargs: Any) -> Result:
     """Run ``use_case(db, actor, …)`` in a thread as the person the gate let in."""
-    who = await state.get_state(Who)
-    return await asyncio.to_thread(use_case, database(), who._actor, *args, **kwargs)  # noqa: SLF001
+    return await asyncio.to_thread(use_case, database(), await actor_of_page(state), *args, **kwargs)
+
+
+async def actor_of_page(state: rx.State) -> Any:
+    """Return the person the gate let in."""
+    return (await state.get_state(Who))._actor  # noqa: SLF001
 
 
 def handler(rule: str = SIGNED_IN) -> Callable[[Callable[..., Awaitable[Any]]], Any]:

@@ -29,3 +29,8 @@ def actor_now(token: str) -> "Actor | None":
     from assessment.accounts import actor_of
 
     return actor_of(database(), token, now()) if token else None
+
+
+def engagement_of(state: Any) -> str:
+    """Return the engagement id in the page's address; the client wrote it, so every use case checks it again."""
+    return str(getattr(state, "eid", "") or "")

@@ -3,6 +3,7 @@
 A worker that is busy or dies never stops an answer from being stored; a page server that dies comes back by itself.
 """
 
+import ctypes
 import os
 import signal
 import subprocess
@@ -12,7 +13,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from types import FrameType
 
@@ -28,6 +29,7 @@ STEADY = 60.0
 """Seconds a child must have run for its earlier deaths to be forgotten."""
 
 LONGEST_PAUSE = 30.0
+PR_SET_PDEATHSIG = 1
 EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - shown and asked at, not bound
 
 
@@ -38,6 +40,12 @@ def pause(deaths: int) -> float:
     [1.0, 2.0, 4.0, 30.0]
     """
     return min(2.0 ** (deaths - 1), LONGEST_PAUSE)
+
+
+def end_with_parent() -> None:
+    """Ask Linux to end this process when its parent dies, so that a killed supervisor leaves nothing behind."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 @dataclass(slots=True)
@@ -55,7 +63,13 @@ class Child:
     def start(self, moment: float) -> None:
         """Start it in a session of its own, so that Ctrl-C reaches only the supervisor, which then ends it in order."""
         self.started = moment
-        self.process = subprocess.Popen(self.command, cwd=ROOT, env=dict(self.environment), start_new_session=True)
+        self.process = subprocess.Popen(
+            self.command,
+            cwd=ROOT,
+            env=dict(self.environment),
+            start_new_session=True,
+            preexec_fn=end_with_parent,  # noqa: PLW1509 - one system call, nothing that could wait for a lock
+        )
 
     def look(self, moment: float, say: Say) -> None:
         """Notice a death, wait, start again."""
@@ -66,6 +80,7 @@ class Child:
         code = self.process.poll()
         if code is None:
             return
+        self.clear()
         self.process = None
         self.deaths = 1 if moment - self.started >= STEADY else self.deaths + 1
         self.again = moment + pause(self.deaths)
@@ -80,11 +95,16 @@ class Child:
         """Wait for its end, at most so many seconds, then force it."""
         if self.process is None:
             return
-        try:
+        with suppress(subprocess.TimeoutExpired):
             self.process.wait(within)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
+        self.clear()
+        self.process.wait()
+
+    def clear(self) -> None:
+        """End whatever is left of its process group: a killed server leaves workers behind that hold the port."""
+        if self.process is not None:
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(self.process.pid, signal.SIGKILL)
 
 
 @dataclass(slots=True)

@@ -167,9 +167,8 @@ def _environment(patch: pytest.MonkeyPatch, folder: Path) -> None:
 @pytest.fixture(scope="session")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """A data folder with the sample and one log-in per role; and the sample's id. Copied, never written to."""
-    from assessment.samples import load_sample
-
     from assessment.accounts import add_user, operator
+    from assessment.samples import load_sample
 
     folder = tmp_path_factory.mktemp("filled")
     with pytest.MonkeyPatch.context() as patch:

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from assessment.answering import AnswerSheet, sheet_of
-from assessment.invitations import Respondent, respondent_of
-
 from assessment.access import Actor
 from assessment.accounts import actor_of
+from assessment.answering import AnswerSheet, sheet_of
 from assessment.errors import Forbidden, NotFound
+from assessment.invitations import Respondent, respondent_of
 from questionnaires.framework import Framework
 from questionnaires.instruments import Instrument, Question
 from questionnaires.routing import applicable, scope_of

@@ -5,13 +5,13 @@ import inspect
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from assessment.dossiers import dossier_of
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from assessment.dossier import Dossier
+from assessment.dossiers import dossier_of
 from assessment.errors import NotFound
 from reports import figures
 from reports.chapters.resources import rank

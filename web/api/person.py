@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from assessment.access import Actor
-from assessment.accounts import actor_of
-from assessment.errors import NotFound
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
+from assessment.access import Actor
+from assessment.accounts import actor_of
+from assessment.errors import NotFound
 from questionnaires.locale_text import Locale
 from web.cookies import LOCALE, SESSION
 from web.storage import database, now

@@ -2,13 +2,13 @@
 
 from urllib.parse import urlencode, urlsplit
 
-from assessment.registering import export_template, import_table
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from assessment.errors import InvalidInput, NotFound
+from assessment.registering import export_template, import_table
 from questionnaires.locale_text import Locale
 from web.api.downloads import XLSX, download
 from web.api.person import actor_or_none, ask, locale_of, safe_next

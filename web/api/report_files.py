@@ -3,12 +3,12 @@
 import re
 from pathlib import Path
 
-from assessment.dossiers import dossier_of
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from assessment.dossiers import dossier_of
 from assessment.errors import NotFound
 from assessment.jobs import create_job, job_of
 from questionnaires.locale_text import LOCALES

@@ -34,7 +34,49 @@ class Chart(rx.Component):
     tag = "Chart"
     src: rx.Var[str]
     label: rx.Var[str]
+    zoom: rx.Var[float]
+    waiting: rx.Var[str]
     on_pick: rx.EventHandler[rx.event.passthrough_event_spec(str)]
+
+
+class Typing(rx.Component):
+    """A text field that reports what was typed after a pause, and never in the middle of a Chinese composition."""
+
+    library = BROWSER_JS
+    tag = "Typing"
+    value: rx.Var[str]
+    label: rx.Var[str]
+    placeholder: rx.Var[str]
+    kind: rx.Var[str]
+    on_text: rx.EventHandler[rx.event.passthrough_event_spec(str)]
+
+
+class Expire(rx.Component):
+    """Calls ``on_end`` once, ``after`` milliseconds after it appeared; draws nothing."""
+
+    library = BROWSER_JS
+    tag = "Expire"
+    after: rx.Var[int]
+    on_end: rx.EventHandler[rx.event.no_args_event_spec]
+
+
+class Copy(rx.Component):
+    """A button that copies an address of this site, with its origin, to the clipboard and says so."""
+
+    library = BROWSER_JS
+    tag = "Copy"
+    path: rx.Var[str]
+    label: rx.Var[str]
+    done: rx.Var[str]
+
+
+class Drawer(rx.Component):
+    """A panel over the right edge: takes the focus when it opens, gives it back, closes with Escape."""
+
+    library = BROWSER_JS
+    tag = "Drawer"
+    label: rx.Var[str]
+    on_close: rx.EventHandler[rx.event.no_args_event_spec]
 
 
 class Focus(rx.Component):
@@ -65,4 +107,16 @@ def link(*children: Any, href: Any, **props: Any) -> rx.Component:
     return rx.el.a(*children, href=href, reload_document=True, **props)
 
 
-__all__ = ["Chart", "Focus", "Fonts", "PlainForm", "Poll", "link", "plain_form"]
+__all__ = [
+    "Chart",
+    "Copy",
+    "Drawer",
+    "Expire",
+    "Focus",
+    "Fonts",
+    "PlainForm",
+    "Poll",
+    "Typing",
+    "link",
+    "plain_form",
+]

@@ -4,11 +4,10 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from assessment.dossiers import dossier_of
-from assessment.planning import build_roadmap
-
 from assessment.access import Actor
+from assessment.dossiers import dossier_of
 from assessment.jobs import Job, actor_of_job, advance, fail, finish, job_for_worker, start
+from assessment.planning import build_roadmap
 from questionnaires.locale_text import Locale
 from reports import Branding, compose, ensure_fonts, render
 from reports.html import paper_html

@@ -16,7 +16,6 @@ def invited(site: Any, manager: str) -> Any:
     """The manager's phone after opening the link, and the way back to it."""
     from assessment.accounts import operator
     from assessment.invitations import invite
-
     from web.storage import database, now, secret
 
     (invitation,) = invite(database(), operator(database()), site.engagement, [manager], now(), secret())
@@ -33,7 +32,6 @@ def stored(site: Any, manager: str) -> Any:
     """What the database holds for the manager: question → answer."""
     from assessment.accounts import operator
     from assessment.answering import answers_of
-
     from web.storage import database
 
     return lambda person=manager, instrument="manager": answers_of(

@@ -62,7 +62,6 @@ def test_a_returning_manager_goes_on_where_the_form_was_left(site, invited):
 def test_a_double_post_is_stored_once(invited, stored):
     from assessment.accounts import operator
     from assessment.answering import sheet_of
-
     from web.storage import database
 
     page = invited.get(invited.form + "/SAL")
