@@ -2,8 +2,10 @@
 
 import os
 import secrets
+import tempfile
 from datetime import UTC, datetime
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from web.settings import SettingsError, settings
@@ -41,8 +43,8 @@ SECRET_BYTES = 32
 def secret() -> bytes:
     """Return the 32 random bytes invitation links are derived from, made once and kept beside the database.
 
-    The file is readable by its owner only. It is written whole or not at all: of two processes that start together
-    both read what one of them wrote.
+    The file is readable by its owner only. It is written whole or not at all: of two that start together both
+    read what one of them wrote.
 
     Raises:
         SettingsError: when the file is not what it should be.
@@ -50,8 +52,7 @@ def secret() -> bytes:
     path = settings().data_dir / "secret.key"
     path.parent.mkdir(parents=True, exist_ok=True)
     if not path.exists():
-        fresh = path.with_name(f".secret.{os.getpid()}")
-        descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        descriptor, fresh = tempfile.mkstemp(prefix=".secret-", dir=path.parent)  # readable by its owner only
         with os.fdopen(descriptor, "wb") as file:
             file.write(secrets.token_bytes(SECRET_BYTES))
             file.flush()
@@ -61,7 +62,7 @@ def secret() -> bytes:
         except FileExistsError:
             pass
         finally:
-            fresh.unlink()
+            Path(fresh).unlink()
     found = path.read_bytes()
     if len(found) != SECRET_BYTES:
         raise SettingsError(f"{path} should hold {SECRET_BYTES} bytes and holds {len(found)}: put back the right file")
