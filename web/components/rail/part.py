@@ -1,0 +1,115 @@
+"""The frame of every page of an engagement: rail, bar, tabs on a phone."""
+
+from typing import Any
+
+import reflex as rx
+
+from web.components.marks import brand_mark, step_glyph
+from web.components.native import Focus
+from web.components.rail.state import Rail
+from web.components.rail.view import Step
+from web.components.shell import notice, top_bar
+from web.i18n import said, t
+
+WORK = (
+    ("overview", "", None),
+    ("roadmap", "/roadmap", Rail.view.moves),
+    ("resources", "/resources", Rail.view.resources),
+    ("people", "/people", Rail.view.people),
+    ("facts", "/facts", Rail.view.systems),
+    ("report", "/report", Rail.view.reports),
+    ("profile", "/profile", None),
+)
+TABS = ("overview", "roadmap", "resources", "people", "facts", "report")
+
+
+def here(path: str) -> Any:
+    """Return the address of a page of this engagement."""
+    return "/e/" + Rail.view.id + path
+
+
+def steps() -> rx.Component:
+    """Return the eleven steps as a list of links."""
+    return rx.el.ol(rx.foreach(Rail.view.steps, _step), class_name="steps")
+
+
+def _step(step: rx.Var[Step]) -> rx.Component:
+    return rx.el.li(
+        rx.el.a(
+            step_glyph(step.state),
+            rx.el.span(
+                rx.el.span(step.number.to_string(), class_name="nr"), rx.el.span(said(step.name), class_name="nm")
+            ),
+            rx.el.em(said(step.figure), class_name=rx.cond(step.warn, "lack", "")),
+            rx.cond(said(step.lacks) != "", rx.el.span(said(step.lacks), class_name="sub")),
+            href=step.href,
+            aria_current=rx.cond(step.state == "current", "step", "false"),
+        )
+    )
+
+
+def _links(current: str) -> rx.Component:
+    return rx.el.ul(
+        *(
+            rx.el.li(
+                rx.el.a(
+                    rx.el.span(t(f"nav.{key}")),
+                    rx.el.em(count.to_string()) if count is not None else rx.el.em(),
+                    href=here(path),
+                    **({"aria_current": "page"} if key == current else {}),
+                )
+            )
+            for key, path, count in WORK
+        ),
+        class_name="links",
+    )
+
+
+def _rail(current: str, narrow: bool) -> rx.Component:
+    return rx.el.nav(
+        rx.el.a(brand_mark(), rx.el.span("Zhidian 支点"), href="/", class_name="brand", aria_label="Zhidian 支点"),
+        rx.el.h2(t("nav.steps")),
+        steps(),
+        rx.el.h2(t("nav.work")),
+        _links(current),
+        class_name="rail narrow" if narrow else "rail",
+        aria_label=t("nav.engagement"),
+    )
+
+
+def _tabs(current: str) -> rx.Component:
+    paths = {key: path for key, path, _count in WORK}
+    return rx.el.nav(
+        *(
+            rx.el.a(t(f"tab.{key}"), href=here(paths[key]), **({"aria_current": "page"} if key == current else {}))
+            for key in TABS
+        ),
+        class_name="tabs",
+        aria_label=t("nav.work"),
+    )
+
+
+def engagement_page(
+    *content: Any, current: str, title: Any, actions: tuple[rx.Component, ...] = (), narrow: bool = False
+) -> rx.Component:
+    """Return a page inside its engagement; ``current`` is the page's key, ``title`` its name for the window."""
+    return rx.el.div(
+        rx.el.a(t("app.skip"), href="#main", class_name="skip"),
+        Focus.create(title=title),
+        _rail(current, narrow),
+        rx.el.div(
+            top_bar(
+                rx.el.a(t("home.title"), href="/"),
+                " / ",
+                rx.el.a(said(Rail.view.client), href=here("")) if current != "overview" else said(Rail.view.client),
+                " / ",
+                rx.el.b(t(f"nav.{current}")),
+                rx.cond(Rail.view.sample, rx.el.span(t("app.sample"), class_name="tag sample")),
+                actions=actions,
+            ),
+            rx.el.main(*content, class_name="main", id="main"),
+        ),
+        _tabs(current),
+        notice(),
+        class_name="shell narrow" if narrow else "shell",
+    )

@@ -1,0 +1,61 @@
+"""The drawer *why* beside the page."""
+
+import reflex as rx
+
+from web.components.native import Drawer
+from web.components.parts import level
+from web.i18n import said, t
+from web.pages.engagement.state import Overview
+from web.pages.engagement.why import Branch, Part
+
+HEADS = (("part", ""), ("value", "r"), ("reached", ""), ("lost", "r"))
+
+
+def _part(part: rx.Var[Part]) -> rx.Component:
+    return rx.el.tr(
+        rx.el.th(
+            rx.el.button(said(part.name), type="button", class_name="rowlink", on_click=Overview.explain(part.id)),
+            scope="row",
+        ),
+        rx.el.td(level(part.colour, said(part.value)), class_name="r"),
+        rx.el.td(rx.el.div(rx.el.i(style={"width": part.width}), class_name="meter"), class_name="wide"),
+        rx.el.td(said(part.lost), class_name="r num"),
+    )
+
+
+def _branch(branch: rx.Var[Branch]) -> rx.Component:
+    return rx.el.li(said(branch.text), style={"--depth": branch.depth.to_string()})
+
+
+def _parts(parts: rx.Var) -> rx.Component:
+    heads = rx.el.tr(
+        *(rx.el.th(t(f"why.{key}"), scope="col", class_name=name) for key, name in HEADS),
+    )
+    return rx.el.table(rx.el.thead(heads), rx.el.tbody(rx.foreach(parts, _part)), class_name="t parts")
+
+
+def drawer() -> rx.Component:
+    """Return the drawer, while it is open."""
+    why = Overview.why
+    return rx.cond(
+        why.shown,
+        Drawer.create(
+            rx.el.header(
+                rx.el.h2(said(why.title)),
+                rx.el.button("×", type="button", class_name="btn q s", on_click=Overview.close, aria_label=t("app.close")),
+            ),
+            rx.el.p(said(why.sentence)),
+            rx.cond(
+                why.up != "",
+                rx.el.button(
+                    "↑ ", said(why.up_name), type="button", class_name="btn s", on_click=Overview.explain(why.up)
+                ),
+            ),
+            rx.cond(why.parts.length() > 0, _parts(why.parts)),
+            rx.el.ol(rx.foreach(why.branches, _branch), class_name="tree"),
+            rx.cond(why.more > 0, rx.el.p(t("why.more", n=why.more), class_name="note")),
+            rx.el.p(said(why.digest), class_name="note mono mt"),
+            label=said(why.title),
+            on_close=Overview.close,
+        ),
+    )

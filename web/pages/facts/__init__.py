@@ -1,0 +1,1 @@
+"""Facts, systems and needs of an engagement: what the profit model and the silo analysis rest on."""

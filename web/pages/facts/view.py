@@ -1,0 +1,130 @@
+"""Facts of the profit model, each with its grade and source; blanks filled by the trade are marked."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from assessment.content import ContentPack
+from assessment.dossier import Dossier
+from assessment.fact_definitions import FactDefinition
+from assessment.facts import GivenFact
+from questionnaires.locale_text import LocaleText
+from reports.phrases import numbers as written
+from roadmap.initiatives import Grade
+from web.components import numbers
+from web.components.bilingual import Bilingual
+from web.components.posted import Posted
+from web.i18n.sentences import NOTHING, both, original, same
+
+GRADES: tuple[Grade, ...] = ("A", "B", "C", "D")
+HIGHEST = 1e11
+HUNDRED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """One number. ``assumed`` marks the trade's default; ``entry`` is the value as it is typed (yuan, per cent)."""
+
+    id: str
+    name: LocaleText
+    unit: LocaleText
+    help: LocaleText
+    value: LocaleText
+    entry: str
+    kind: str
+    period: str
+    source: LocaleText
+    source_zh: str
+    source_en: str
+    grade: str
+    assumed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FactsView:
+    """The facts."""
+
+    loaded: bool = False
+    title: LocaleText = NOTHING
+    rows: tuple[FactRow, ...] = ()
+    assumed: int = 0
+
+
+def facts_of(d: Dossier, pack: ContentPack, given: Iterable[GivenFact]) -> FactsView:
+    """Return the page; blanks show what is assumed for them."""
+    own = {fact.id: fact for fact in given if fact.value is not None}
+    rows = tuple(_row(d, definition, own.get(key)) for key, definition in pack.fact_definitions.items())
+    assumed = sum(row.assumed for row in rows)
+    share = written.percent(d.snapshot.plan.d_share) if d.snapshot else ""
+    key = "facts.title.all" if not assumed else "facts.title.plan" if d.snapshot else "facts.title"
+    return FactsView(loaded=True, title=both(key, n=assumed, all=len(rows), share=share), rows=rows, assumed=assumed)
+
+
+def _row(d: Dossier, definition: FactDefinition, own: GivenFact | None) -> FactRow:
+    fact = d.facts.values.get(definition.id)
+    value = fact.value if fact else 0.0
+    assumed = bool(fact and fact.assumed) or (own is None and fact is None)
+    return FactRow(
+        id=definition.id,
+        name=definition.name,
+        unit=definition.unit,
+        help=definition.help,
+        value=_written(d, definition, value),
+        entry=_entry(definition, own.value) if own and own.value is not None else "",
+        kind=definition.kind,
+        period=fact.period if fact else "",
+        source=_source(d, own, assumed=assumed),
+        source_zh=own.source if own else "",
+        source_en=own.source_en if own else "",
+        grade=fact.grade if fact else "D",
+        assumed=assumed,
+    )
+
+
+def _source(d: Dossier, own: GivenFact | None, *, assumed: bool) -> LocaleText:
+    if own:
+        return original(own.source, own.source_en)
+    if assumed:
+        return both("facts.assumed", industry=Bilingual(d).name(d.profile.industry))
+    return both("facts.register")
+
+
+def _written(d: Dossier, definition: FactDefinition, value: float) -> LocaleText:
+    """Write a number as its kind asks; facts hold money in minor units."""
+    if definition.kind == "money":
+        return numbers.money(round(value), d.facts.currency)
+    if definition.kind == "share":
+        return same(f"{written.plain(value * HUNDRED, 1)}%".replace(".0%", "%"))
+    return same(written.plain(value, 0 if float(value).is_integer() else 2))
+
+
+def _entry(definition: FactDefinition, value: float) -> str:
+    return f"{value * HUNDRED:g}" if definition.kind == "share" else f"{value:.10g}"
+
+
+def fact_from(form: Mapping[str, Any], definition: FactDefinition) -> GivenFact:
+    """Return the fact a form describes; an empty value makes it a blank, filled by the trade again.
+
+    Raises:
+        InvalidInput: naming every field that cannot be used.
+    """
+    posted = Posted(form)
+    value = posted.share("value") if definition.kind == "share" else _number(posted)
+    grade = posted.choice("grade", GRADES)
+    found = GivenFact(
+        id=definition.id,
+        value=value,
+        grade=next((g for g in GRADES if g == grade), "D"),
+        period=posted.text("period"),
+        source=posted.text("source.zh"),
+        source_en=posted.text("source.en"),
+    )
+    if value is not None and not (found.source or found.source_en):
+        posted.wrong("source", "missing")
+    posted.check()
+    return found
+
+
+def _number(posted: Posted) -> float | None:
+    value = posted.number("value", 0, HIGHEST)
+    return None if value is None else float(value)

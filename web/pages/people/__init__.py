@@ -1,0 +1,1 @@
+"""Stores and people of an engagement: the registers, invitation links, who answered."""

@@ -1,0 +1,182 @@
+"""Stores and people."""
+
+import reflex as rx
+
+from web.components.forms import imported, upload
+from web.components.native import Copy, link
+from web.components.parts import card, empty, head, segments, tag, waiting
+from web.components.rail.part import engagement_page, here
+from web.components.rail.state import Rail
+from web.i18n import said, t
+from web.pages.people.state import People
+from web.pages.people.view import Group, PersonRow, StoreRow
+
+STATES = {
+    "submitted": ("ok", "✓"),
+    "invited": ("info", "●"),
+    "opened": ("info", "◐"),
+    "open": ("", "○"),
+    "hidden": ("", "–"),
+    "expired": ("warn", "×"),
+    "none": ("", "–"),
+}
+FILES = ("stores", "people", "visits", "documents", "answers:executive", "answers:manager")
+
+
+def _group(group: rx.Var[Group]) -> rx.Component:
+    name = rx.match(group.kind, ("executive", t("people.executives")), t("people.managers"))
+    return rx.el.div(
+        rx.el.dt(name),
+        rx.el.dd(group.returned.to_string(), " ", rx.el.small("/ ", group.asked.to_string())),
+        rx.el.div(rx.el.i(style={"width": group.share}), class_name="meter", aria_hidden="true"),
+    )
+
+
+def _state(row: rx.Var[PersonRow]) -> rx.Component:
+    marks = ((key, tag(rx.fragment(sign, " ", t(f"people.{key}")), tone)) for key, (tone, sign) in STATES.items())
+    return rx.match(row.state, *marks, rx.fragment())
+
+
+def _acts(row: rx.Var[PersonRow]) -> rx.Component:
+    invite = rx.el.button(
+        t("people.invite"), type="button", class_name="btn s", on_click=People.invite_person(row.id)
+    )
+    revoke = rx.el.button(t("people.revoke"), type="button", class_name="btn q s", on_click=People.revoke_person(row.id))
+    return rx.el.span(
+        rx.cond(
+            Rail.view.may.invite & (row.code != ""),
+            rx.cond(
+                row.link != "",
+                rx.fragment(Copy.create(path=row.link, label=t("people.copy"), done=t("people.copied")), revoke),
+                invite,
+            ),
+        ),
+        rx.cond(
+            Rail.view.may.code & (row.code != ""),
+            link(
+                rx.cond(row.kind == "executive", t("people.code"), t("people.fill")), href=row.code, class_name="btn q s"
+            ),
+        ),
+        class_name="row acts",
+    )
+
+
+def _person(row: rx.Var[PersonRow]) -> rx.Component:
+    return rx.el.tr(
+        rx.el.th(said(row.name), rx.el.small(said(row.title)), scope="row"),
+        rx.el.td(t_kind(row.kind), class_name="hide-phone nw"),
+        rx.el.td(said(row.where)),
+        rx.el.td(_state(row), rx.el.small(" ", said(row.when), class_name="mut nw")),
+        rx.el.td(_acts(row)),
+    )
+
+
+def t_kind(kind: rx.Var[str]) -> rx.Var[str]:
+    """Return the name of a kind of person."""
+    kinds = ("executive", "manager", "client_team", "consultant")
+    return rx.match(kind, *((key, t(f"kind.{key}")) for key in kinds), "")
+
+
+def _people() -> rx.Component:
+    v = People.view
+    keys = ("name", "kind", "where", "state", "acts")
+    heads = (rx.el.th(t(f"people.{k}"), scope="col", class_name="hide-phone" if k == "kind" else "") for k in keys)
+    return card(
+        t("people.board"),
+        rx.el.div(
+            rx.cond(
+                v.people.length() > 0,
+                rx.el.table(
+                    rx.el.thead(rx.el.tr(*heads)), rx.el.tbody(rx.foreach(v.people, _person)), class_name="t people"
+                ),
+                empty(t("people.empty.title"), t("people.empty.text"), _to_files()),
+            ),
+            class_name="in scroll",
+        ),
+        note=t("people.board.note"),
+        acts=(rx.cond(Rail.view.may.invite, _invitations()),),
+    )
+
+
+def _invitations() -> rx.Component:
+    v = People.view
+    return rx.fragment(
+        rx.cond(
+            v.uninvited > 0,
+            rx.el.button(
+                t("people.invite_all", n=v.uninvited), type="button", class_name="btn pri s", on_click=People.invite_all
+            ),
+        ),
+        rx.cond(v.invited > 0, link(t("board.qr"), href=here("/files/invitations"), class_name="btn s", target="_blank")),
+    )
+
+
+def _to_files() -> rx.Component:
+    return rx.el.button(t("people.tab.files"), type="button", class_name="btn pri", on_click=People.show("files"))
+
+
+def _store(row: rx.Var[StoreRow]) -> rx.Component:
+    return rx.el.tr(
+        rx.el.th(said(row.name), rx.el.small(row.id), scope="row"),
+        rx.el.td(said(row.city), class_name="hide-phone"),
+        rx.el.td(rx.cond(row.ownership == "own", t("store.own"), t("store.franchise"))),
+        rx.el.td(said(row.format), class_name="hide-phone"),
+        rx.el.td(said(row.stratum)),
+        rx.el.td(said(row.manager)),
+    )
+
+
+def _stores() -> rx.Component:
+    v = People.view
+    keys = ("name", "city", "ownership", "format", "stratum", "manager")
+    narrow = {"city", "format"}
+    heads = (rx.el.th(t(f"store.{k}"), scope="col", class_name="hide-phone" if k in narrow else "") for k in keys)
+    return card(
+        t("store.title", n=v.stores.length()),
+        rx.el.div(
+            rx.cond(
+                v.stores.length() > 0,
+                rx.el.table(rx.el.thead(rx.el.tr(*heads)), rx.el.tbody(rx.foreach(v.stores, _store)), class_name="t"),
+                empty(t("store.empty.title"), t("store.empty.text"), _to_files()),
+            ),
+            class_name="in scroll",
+        ),
+        note=said(v.strata),
+    )
+
+
+def _files() -> rx.Component:
+    return card(
+        t("file.title"),
+        rx.el.div(*(upload(kind, t(f"file.{kind}"), t(f"file.{kind}.note")) for kind in FILES), class_name="in uploads"),
+        note=t("file.note"),
+    )
+
+
+def _body() -> rx.Component:
+    v = People.view
+    tabs = (("people", t("people.tab.people")), ("stores", t("people.tab.stores")), ("files", t("people.tab.files")))
+    return rx.fragment(
+        head(said(v.title), t("people.about"), segments(People.tab, People.show, tabs, t("people.tabs"))),
+        imported(),
+        rx.cond(v.groups.length() > 0, rx.el.dl(rx.foreach(v.groups, _group), class_name="strip")),
+        rx.match(People.tab, ("stores", _stores()), ("files", _readable(_files())), _people()),
+    )
+
+
+def _readable(form: rx.Component) -> rx.Component:
+    return rx.cond(Rail.view.may.register, form, rx.el.p(t("app.readonly"), class_name="note"))
+
+
+def page() -> rx.Component:
+    """Return the page."""
+    return engagement_page(
+        rx.cond(People.view.loaded, _body(), rx.fragment(rx.el.h1(t("nav.people"), class_name="vh"), waiting())),
+        current="people",
+        title=t("nav.people"),
+    )
+
+
+def add_to(app: rx.App) -> None:
+    """Register the page."""
+    app.add_page(page, route="/e/[eid]/people", title="Zhidian 支点", on_load=[Rail.load, People.load])

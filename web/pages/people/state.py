@@ -1,0 +1,56 @@
+"""State of the page of stores and people."""
+
+from typing import Any
+
+import reflex as rx
+from assessment.dossiers import dossier_of
+from assessment.invitations import invite, revoke
+from assessment.registering import list_people, list_stores
+
+from web.components.rail.state import Rail
+from web.handlers import ask, handler
+from web.pages.people.responses import responses_of
+from web.pages.people.view import PeopleView, people_of
+from web.session import engagement_of
+from web.storage import content, now, secret
+
+
+class People(rx.State):
+    """The registers and the responses; ``tab`` is people, stores or files."""
+
+    view: PeopleView = PeopleView()
+    tab: str = "people"
+
+    @handler()
+    async def load(self) -> Any:
+        """Read the registers."""
+        eid = engagement_of(self)
+        stores, people = await ask(self, list_stores, eid), await ask(self, list_people, eid)
+        dossier = await ask(self, dossier_of, eid, content(), now())
+        known = await ask(self, responses_of, eid, people, secret())
+        self.view = people_of(eid, dossier.framework, stores, people, known, dossier.coverage, now())
+
+    @handler()
+    async def show(self, tab: str) -> Any:
+        """Switch between people, stores and files."""
+        self.tab = tab if tab in {"stores", "files"} else "people"
+
+    @handler()
+    async def invite_all(self) -> Any:
+        """Make a link for every manager who has none that works."""
+        wanted = [row.id for row in self.view.people if row.kind == "manager" and not row.link and row.state != "submitted"]
+        await ask(self, invite, engagement_of(self), wanted, now(), secret())
+        return [People.load, Rail.load]
+
+    @handler()
+    async def invite_person(self, person: str) -> Any:
+        """Make a link for one person."""
+        await ask(self, invite, engagement_of(self), [str(person)], now(), secret())
+        return People.load
+
+    @handler()
+    async def revoke_person(self, person: str) -> Any:
+        """End a person's link at once; what was answered stays."""
+        await ask(self, revoke, engagement_of(self), str(person), now())
+        return People.load
+

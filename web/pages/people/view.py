@@ -1,0 +1,181 @@
+"""The registers of stores and people, and how far each person's form is."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from assessment.dossier import Coverage
+from assessment.engagement import Person, Store
+from questionnaires.framework import Framework
+from questionnaires.locale_text import LocaleText
+from web.components import numbers
+from web.components.clock import moment
+from web.i18n.sentences import NOTHING, both, joined, original, same
+from web.pages.people.responses import INSTRUMENTS, Response
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person: ``state`` is submitted, opened, invited, expired, open (asked but without a link), hidden or none.
+
+    ``link`` is the path of the invitation, empty when there is none; ``code`` the page on which a consultant enters
+    or codes the answers.
+    """
+
+    id: str
+    name: LocaleText
+    title: LocaleText
+    kind: str
+    where: LocaleText
+    state: str
+    when: LocaleText
+    link: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoreRow:
+    """A store of the register."""
+
+    id: str
+    name: LocaleText
+    city: LocaleText
+    ownership: str
+    format: LocaleText
+    stratum: LocaleText
+    manager: LocaleText
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """How many of a kind of people were asked and have answered."""
+
+    kind: str
+    returned: int
+    asked: int
+    share: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleView:
+    """The page."""
+
+    loaded: bool = False
+    title: LocaleText = NOTHING
+    groups: tuple[Group, ...] = ()
+    people: tuple[PersonRow, ...] = ()
+    stores: tuple[StoreRow, ...] = ()
+    strata: LocaleText = NOTHING
+    uninvited: int = 0
+    invited: int = 0
+
+
+def people_of(
+    engagement: str,
+    framework: Framework,
+    stores: Iterable[Store],
+    people: Iterable[Person],
+    responses: Mapping[str, Response],
+    coverage: Coverage,
+    now: datetime,
+) -> PeopleView:
+    """Return the page: executives first, then managers, then those who answer nothing."""
+    kept = tuple(stores)
+    by_id = {store.id: store for store in kept}
+    order = ("executive", "manager", "client_team", "consultant")
+    everyone = sorted(people, key=lambda p: (order.index(p.kind), p.store or "", p.id))
+    rows = tuple(_person(engagement, framework, by_id, p, responses.get(p.id, Response()), now) for p in everyone)
+    executives = sum(row.kind == "executive" for row in rows)
+    return PeopleView(
+        loaded=True,
+        title=_title(len(rows), coverage),
+        groups=tuple(
+            group
+            for group in (
+                _group("executive", coverage.executives, executives),
+                _group("manager", coverage.forms_returned, coverage.forms_asked),
+            )
+            if group.asked
+        ),
+        people=rows,
+        stores=tuple(_store(store, everyone) for store in kept),
+        strata=_strata(kept),
+        uninvited=sum(row.kind == "manager" and row.state in {"open", "expired"} for row in rows),
+        invited=sum(bool(row.link) for row in rows),
+    )
+
+
+def _title(people: int, coverage: Coverage) -> LocaleText:
+    if not people:
+        return both("people.title.none")
+    missing = coverage.forms_asked - coverage.forms_returned
+    key = "people.title.missing" if missing else "people.title.all"
+    return both(key, n=missing, asked=coverage.forms_asked)
+
+
+def _person(
+    engagement: str,
+    framework: Framework,
+    stores: Mapping[str, Store],
+    person: Person,
+    response: Response,
+    now: datetime,
+) -> PersonRow:
+    instrument = INSTRUMENTS.get(person.kind, "")
+    state, when = _state(response, now, asked=bool(instrument))
+    roles = {role.id: role.name for role in framework.roles}
+    store = stores.get(person.store or "")
+    where = original(store.name, store.name_en) if store else joined(roles.get(r, same(r)) for r in person.roles)
+    invitation = response.invitation
+    return PersonRow(
+        id=person.id,
+        name=original(person.name, person.name_en),
+        title=original(person.title, person.title_en),
+        kind=person.kind,
+        where=where,
+        state=state,
+        when=when,
+        link=f"/a/{invitation.token}" if invitation and state in {"invited", "opened"} else "",
+        code=f"/answer/{engagement}/{person.id}/{instrument}" if instrument else "",
+    )
+
+
+def _state(response: Response, now: datetime, *, asked: bool) -> tuple[str, LocaleText]:
+    invitation = response.invitation
+    if response.submitted:
+        return "submitted", moment(response.submitted)
+    if not asked:
+        return "none", NOTHING
+    if not response.known:
+        return "hidden", NOTHING
+    if invitation is None:
+        return "open", NOTHING
+    if invitation.expires <= now:
+        return "expired", moment(invitation.expires)
+    if invitation.opened:
+        return "opened", both("people.opened_at", at=moment(invitation.opened))
+    return "invited", both("people.until_day", day=numbers.day(invitation.expires.date(), year=False))
+
+
+def _group(kind: str, returned: int, asked: int) -> Group:
+    return Group(kind, returned, asked, f"{returned / asked if asked else 0:.0%}")
+
+
+def _store(store: Store, people: Iterable[Person]) -> StoreRow:
+    manager = next((p for p in people if p.store == store.id and p.kind == "manager"), None)
+    return StoreRow(
+        id=store.id,
+        name=original(store.name, store.name_en),
+        city=original(store.city, store.city_en),
+        ownership=store.ownership,
+        format=same(store.format),
+        stratum=original(store.stratum, store.stratum_en),
+        manager=original(manager.name, manager.name_en) if manager else same(store.manager),
+    )
+
+
+def _strata(stores: Iterable[Store]) -> LocaleText:
+    counts: dict[LocaleText, int] = {}
+    for store in stores:
+        name = original(store.stratum, store.stratum_en)
+        counts[name] = counts.get(name, 0) + 1
+    return joined(both("people.stratum", name=name, n=n) for name, n in counts.items() if name != NOTHING)

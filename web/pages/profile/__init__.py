@@ -1,0 +1,1 @@
+"""The company profile: asked once when an engagement begins, and changed later."""

@@ -1,0 +1,1 @@
+"""The report page: make it, watch it, take it."""

@@ -1,0 +1,1 @@
+"""Resources of an engagement: what the company owns and overlooks."""

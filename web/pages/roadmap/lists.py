@@ -1,0 +1,76 @@
+"""Below the plan: what changed, what was left out and why, what another platform would make of it."""
+
+import reflex as rx
+
+from web.components.parts import card
+from web.i18n import said, t
+from web.pages.roadmap.state import Roadmap
+from web.pages.roadmap.updating import ChangeLine
+from web.pages.roadmap.view import Comparison, LeftOut
+
+
+def _change(line: rx.Var[ChangeLine]) -> rx.Component:
+    return rx.el.li(rx.el.span(said(line.at), " · ", rx.el.b(said(line.who)), class_name="note"), rx.el.p(said(line.what)))
+
+
+def change_log() -> rx.Component:
+    """Return the change log."""
+    return card(
+        t("log.title"),
+        rx.el.div(
+            rx.cond(
+                Roadmap.log.length() > 0,
+                rx.el.ul(rx.foreach(Roadmap.log, _change), class_name="log"),
+                rx.el.p(t("log.none"), class_name="note"),
+            ),
+            class_name="in",
+        ),
+    )
+
+
+def _out(row: rx.Var[LeftOut]) -> rx.Component:
+    return rx.el.tr(
+        rx.el.th(said(row.name), rx.el.small(row.id), scope="row"), rx.el.td(said(row.reason), class_name="mut")
+    )
+
+
+def _group(key: str, rows: rx.Var, *, open_: bool = False) -> rx.Component:
+    return rx.cond(
+        rows.length() > 0,
+        rx.el.details(
+            rx.el.summary(t(f"out.{key}", n=rows.length())),
+            rx.el.div(rx.el.table(rx.el.tbody(rx.foreach(rows, _out)), class_name="t"), class_name="scroll"),
+            open=open_,
+        ),
+    )
+
+
+def left_out() -> rx.Component:
+    """Return what is not planned, with a reason each."""
+    v = Roadmap.view
+    return card(
+        t("out.title"),
+        rx.el.div(
+            _group("excluded", v.excluded),
+            _group("there", v.there),
+            _group("forbidden", v.forbidden),
+            class_name="in folds",
+        ),
+        note=t("out.note"),
+    )
+
+
+def _comparison(row: rx.Var[Comparison]) -> rx.Component:
+    return rx.el.li(rx.el.b(said(row.name)), " ", said(row.figures))
+
+
+def comparisons() -> rx.Component:
+    """Return the plan on other platforms."""
+    rows = Roadmap.view.comparisons
+    return rx.cond(
+        rows.length() > 0,
+        card(
+            t("compare.title"),
+            rx.el.div(rx.el.ul(rx.foreach(rows, _comparison), class_name="dots"), class_name="in"),
+        ),
+    )

@@ -1,0 +1,67 @@
+"""The strip above the plan: spend, effort, profit as a range with the 44 % line, payback, what rests on defaults."""
+
+from dataclasses import dataclass
+
+from assessment.dossier import Dossier
+from questionnaires.locale_text import LocaleText
+from roadmap.plan import Plan
+from web.components import numbers
+from web.i18n.sentences import NOTHING, both
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Figures of the plan, each with what it is measured against."""
+
+    spend: LocaleText = NOTHING
+    cap: LocaleText = NOTHING
+    spend_share: str = "0%"
+    weeks: LocaleText = NOTHING
+    available: LocaleText = NOTHING
+    weeks_share: str = "0%"
+    profit: LocaleText = NOTHING
+    median: LocaleText = NOTHING
+    stress: LocaleText = NOTHING
+    payback: LocaleText = NOTHING
+    stress_payback: LocaleText = NOTHING
+    defaults: LocaleText = NOTHING
+    horizon: int = 0
+    indication: bool = False
+
+
+def strip_of(d: Dossier) -> Strip:
+    """Return the strip; empty before there is a plan."""
+    if d.snapshot is None:
+        return Strip()
+    plan, currency = d.snapshot.plan, d.profile.currency
+    months = _months(plan)
+    weeks = sum(d.profile.capacity.values()) * months
+    return Strip(
+        spend=numbers.money(plan.one_off, currency),
+        cap=both("strip.cap", money=numbers.money(d.profile.budget, currency)) if d.profile.budget else NOTHING,
+        spend_share=_share(plan.one_off, d.profile.budget),
+        weeks=numbers.plain(plan.person_weeks),
+        available=both("strip.available", n=numbers.plain(weeks), months=months) if weeks else NOTHING,
+        weeks_share=_share(plan.person_weeks, weeks),
+        profit=numbers.money_range(plan.net.p10, plan.net.p90, currency),
+        median=numbers.money(plan.net.p50, currency),
+        stress=numbers.money(plan.net.stress, currency),
+        payback=_payback(plan.payback_month),
+        stress_payback=_payback(plan.stress_payback_month),
+        defaults=numbers.percent(plan.d_share),
+        horizon=plan.horizon_months,
+        indication=plan.indication_only,
+    )
+
+
+def _share(part: float, whole: float) -> str:
+    return f"{min(part / whole, 1):.0%}" if whole else "0%"
+
+
+def _months(plan: Plan) -> int:
+    """Return the months from the plan's start to its end, the last one counted."""
+    return (plan.finish.year - plan.start.year) * 12 + plan.finish.month - plan.start.month + 1
+
+
+def _payback(month: int | None) -> LocaleText:
+    return both("strip.nopayback") if month is None else both("strip.month", n=month)

@@ -1,0 +1,170 @@
+"""The roadmap page."""
+
+import reflex as rx
+
+from web.components.jobs import job_bar
+from web.components.native import Chart, Expire
+from web.components.parts import card, empty, head, segments, waiting
+from web.components.rail.part import engagement_page, here
+from web.components.rail.state import Rail
+from web.i18n import said, t
+from web.pages.roadmap.building import Build
+from web.pages.roadmap.lists import change_log, comparisons, left_out
+from web.pages.roadmap.reporting import Report
+from web.pages.roadmap.side import side
+from web.pages.roadmap.state import Roadmap
+from web.pages.roadmap.table import filters, table
+
+
+def _build_button(text: rx.Var, kind: str = "btn") -> rx.Component:
+    return rx.cond(
+        Rail.view.may.plan,
+        rx.el.button(text, type="button", class_name=kind, on_click=Build.start, disabled=Build.job.running),
+    )
+
+
+def _meter(share: rx.Var) -> rx.Component:
+    return rx.el.div(rx.el.i(style={"width": share}), class_name="meter", aria_hidden="true")
+
+
+def _strip() -> rx.Component:
+    s = Roadmap.view.strip
+    return rx.el.dl(
+        rx.el.div(
+            rx.el.dt(t("strip.spend")),
+            rx.el.dd(said(s.spend), " ", rx.el.small(said(s.cap))),
+            _meter(s.spend_share),
+        ),
+        rx.el.div(
+            rx.el.dt(t("strip.weeks")),
+            rx.el.dd(said(s.weeks), " ", rx.el.small(t("strip.pw"), " ", said(s.available))),
+            _meter(s.weeks_share),
+        ),
+        rx.el.div(
+            rx.el.dt(t("strip.profit", n=s.horizon)),
+            rx.el.dd(said(s.profit)),
+            rx.el.p(t("strip.median", money=s.median), class_name="note"),
+            rx.el.p(t("strip.stress", money=s.stress), class_name="note hot"),
+        ),
+        rx.el.div(
+            Chart.create(
+                src=here("/files/chart/profit.svg?width=320&rev=") + Roadmap.view.rev, zoom=1.1, label=t("chart.profit")
+            ),
+            class_name="figure",
+        ),
+        rx.el.div(
+            rx.el.dt(t("strip.payback")),
+            rx.el.dd(said(s.payback)),
+            rx.el.p(t("strip.payback44", month=s.stress_payback), class_name="note hot"),
+        ),
+        rx.el.div(
+            rx.el.dt(t("strip.defaults")),
+            rx.el.dd(said(s.defaults)),
+            rx.el.p(rx.el.a(t("strip.mend"), href=here("/facts")), class_name="note"),
+            rx.cond(s.indication, rx.el.p(t("strip.indication"), class_name="note hot")),
+        ),
+        class_name="strip",
+        aria_label=t("strip.label"),
+    )
+
+
+def _gantt() -> rx.Component:
+    ids = Roadmap.rows.foreach(lambda row: row.id)
+    return Chart.create(
+        src=here("/files/chart/gantt.svg?width=820&row=22&rev=") + Roadmap.view.rev,
+        zoom=1.15,
+        label=t("chart.gantt"),
+        only=ids,
+        on_pick=[Roadmap.pick, Report.begin],
+    )
+
+
+def _plan() -> rx.Component:
+    modes = (("gantt", t("roadmap.gantt")), ("table", t("roadmap.table")))
+    return rx.el.div(
+        rx.el.div(
+            card(
+                t("roadmap.plan"),
+                filters(),
+                rx.el.div(rx.cond(Roadmap.mode == "gantt", _gantt(), table()), class_name="in"),
+                acts=(segments(Roadmap.mode, Roadmap.show, modes, t("roadmap.mode")),),
+            ),
+            change_log(),
+            left_out(),
+            comparisons(),
+            class_name="grid",
+        ),
+        side(),
+        class_name="grid plan",
+    )
+
+
+def _body() -> rx.Component:
+    v = Roadmap.view
+    return rx.fragment(
+        head(said(v.title), said(v.about), _build_button(t("roadmap.rebuild"))),
+        rx.cond(v.stale, rx.el.p(t("roadmap.stale"), class_name="alert warn")),
+        job_bar(Build.job, Build.refresh),
+        _strip(),
+        _plan(),
+        rx.el.p(
+            said(v.version), " · ", rx.el.code(v.digest, class_name="mono"), " · ", said(v.proof), class_name="note mt"
+        ),
+    )
+
+
+def _unplanned() -> rx.Component:
+    return rx.fragment(
+        rx.el.h1(t("nav.roadmap"), class_name="vh"),
+        job_bar(Build.job, Build.refresh),
+        rx.el.div(
+            empty(
+                said(Roadmap.view.title),
+                rx.cond(Roadmap.view.can_plan, t("roadmap.empty"), t("roadmap.noanswers")),
+                rx.cond(
+                    Roadmap.view.can_plan,
+                    _build_button(t("roadmap.build"), "btn pri"),
+                    rx.el.a(t("roadmap.collect"), href=here("/people"), class_name="btn pri"),
+                ),
+            ),
+            class_name="card",
+        ),
+    )
+
+
+def _undo() -> rx.Component:
+    return rx.cond(
+        Report.undoable,
+        rx.el.div(
+            rx.el.span(t("update.saved")),
+            rx.el.button(t("update.undo"), type="button", on_click=Report.undo),
+            Expire.create(after=10000, on_end=Report.forget_undo),
+            role="status",
+            class_name="notice",
+        ),
+    )
+
+
+def page() -> rx.Component:
+    """Return the page."""
+    v = Roadmap.view
+    return rx.fragment(
+        engagement_page(
+            rx.cond(
+                v.loaded,
+                rx.cond(v.planned, _body(), _unplanned()),
+                rx.fragment(rx.el.h1(t("nav.roadmap"), class_name="vh"), waiting()),
+            ),
+            current="roadmap",
+            title=t("nav.roadmap"),
+            narrow=True,
+        ),
+        _undo(),
+    )
+
+
+def add_to(app: rx.App) -> None:
+    """Register the page."""
+    app.add_page(
+        page, route="/e/[eid]/roadmap", title="Zhidian 支点", on_load=[Rail.load, Roadmap.load, Build.attach]
+    )

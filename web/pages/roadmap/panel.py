@@ -1,0 +1,129 @@
+"""The panel of one initiative: why it was chosen, why on that day, with what, what it closes, what the law asks."""
+
+from dataclasses import dataclass
+
+from assessment.dossier import Dossier
+from questionnaires.locale_text import LocaleText
+from reports.phrases import labels
+from roadmap.initiatives import Initiative
+from roadmap.plan import PlanItem, Reason
+from web.components import numbers
+from web.components.bilingual import Bilingual
+from web.i18n.sentences import NOTHING, both
+
+
+@dataclass(frozen=True, slots=True)
+class FlagLine:
+    """A compliance flag and what to do about it."""
+
+    code: str
+    name: LocaleText
+    wording: LocaleText
+
+
+@dataclass(frozen=True, slots=True)
+class PanelView:
+    """One initiative, in full. ``shown`` is False while none is picked."""
+
+    shown: bool = False
+    id: str = ""
+    name: LocaleText = NOTHING
+    wave: int = 0
+    critical: bool = False
+    status: str = ""
+    dates: LocaleText = NOTHING
+    slack: LocaleText = NOTHING
+    owner: LocaleText = NOTHING
+    owner_id: str = ""
+    why: tuple[LocaleText, ...] = ()
+    when: tuple[LocaleText, ...] = ()
+    module: LocaleText = NOTHING
+    kpi: LocaleText = NOTHING
+    profit: LocaleText = NOTHING
+    effort: LocaleText = NOTHING
+    closes: tuple[LocaleText, ...] = ()
+    needs: LocaleText = NOTHING
+    flags: tuple[FlagLine, ...] = ()
+
+
+def panel_of(d: Dossier, ident: str) -> PanelView:
+    """Return the panel of an item of the plan; an empty one for anything else."""
+    item = next((i for i in d.snapshot.plan.items if i.initiative == ident), None) if d.snapshot else None
+    if item is None:
+        return PanelView()
+    p, initiative = Bilingual(d), d.catalogue.initiatives[ident]
+    progress = d.progress.get(ident)
+    return PanelView(
+        shown=True,
+        id=ident,
+        name=p.name(ident),
+        wave=item.wave,
+        critical=item.critical,
+        status=progress.status if progress else "not_started",
+        dates=both("panel.dates", start=numbers.day(item.start, year=False), finish=numbers.day(item.finish)),
+        slack=both("panel.slack", n=item.total_slack) if item.total_slack else both("panel.noslack"),
+        owner=p.both(lambda r: r.owner(item)),
+        owner_id=d.owners.get(ident, ""),
+        why=_said(p, item.reasons),
+        when=_said(p, item.because),
+        module=_module(p, item),
+        kpi=initiative.kpi,
+        profit=_profit(p, item, initiative),
+        effort=_effort(p, item),
+        closes=_closes(p, item),
+        needs=p.names(item.needs, 6) if item.needs else NOTHING,
+        flags=_flags(d, item),
+    )
+
+
+def _said(p: Bilingual, reasons: tuple[Reason, ...]) -> tuple[LocaleText, ...]:
+    words = (p.say(reason.code, reason.params) for reason in reasons)
+    return tuple(dict.fromkeys(words))
+
+
+def _module(p: Bilingual, item: PlanItem) -> LocaleText:
+    use, name = item.module, p.name(item.module.module)
+    if use.module in labels.MODULE_WORDS:
+        return name
+    if not use.offered:
+        way = p.say(use.alternative.code, use.alternative.params) if use.alternative else both("panel.otherway")
+        return both("panel.module.none", name=name, way=way)
+    return both("panel.module", name=name, depth=labels.DEPTHS[use.depth])
+
+
+def _profit(p: Bilingual, item: PlanItem, initiative: Initiative) -> LocaleText:
+    """Say what it earns over the horizon as a range, or that it only makes others earn."""
+    if initiative.lever is None:
+        lever = labels.LEVERS.get(initiative.enables or "ALL", labels.LEVERS["ALL"])
+        return both("panel.enables", lever=lever)
+    benefit, currency = item.valuation.benefit, p.dossier.profile.currency
+    return both(
+        "panel.profit",
+        lever=labels.LEVERS[initiative.lever],
+        range=numbers.money_range(benefit.p10, benefit.p90, currency),
+        stress=numbers.money(benefit.stress, currency),
+    )
+
+
+def _effort(p: Bilingual, item: PlanItem) -> LocaleText:
+    weeks = numbers.plain(sum(item.effort.values()))
+    return both("panel.effort", weeks=weeks, money=p.money(item.valuation.one_off))
+
+
+def _closes(p: Bilingual, item: PlanItem) -> tuple[LocaleText, ...]:
+    gaps = {gap.capability: gap for gap in p.dossier.gaps}
+    return tuple(
+        both(
+            "panel.closes",
+            name=p.name(c),
+            level=numbers.level(gaps[c].level),
+            target=numbers.level(gaps[c].target),
+        )
+        for c in item.closes
+        if c in gaps
+    )
+
+
+def _flags(d: Dossier, item: PlanItem) -> tuple[FlagLine, ...]:
+    flags = {str(code): flag for code, flag in d.catalogue.flags.items()}
+    return tuple(FlagLine(code, flags[code].name, flags[code].wording) for code in item.flags if code in flags)

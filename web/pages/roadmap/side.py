@@ -1,0 +1,230 @@
+"""Beside the plan: the picked initiative, and the report on it in three clicks."""
+
+import reflex as rx
+
+from web.components.parts import card, field, tag
+from web.components.rail.state import Rail
+from web.i18n import said, t
+from web.pages.roadmap.panel import FlagLine
+from web.pages.roadmap.reporting import Report
+from web.pages.roadmap.state import Roadmap
+from web.pages.roadmap.table import GLYPHS, status_tag
+from web.pages.roadmap.updating import STATUSES, Difference, MovedLine
+
+LATER = ((0, "asis"), (3, "3"), (6, "6"), (10, "10"))
+
+
+def _dots(lines: rx.Var) -> rx.Component:
+    return rx.el.ul(rx.foreach(lines, lambda line: rx.el.li(said(line))), class_name="dots")
+
+
+def _part(key: str, there: rx.Var, *content: rx.Component) -> rx.Component:
+    return rx.cond(there, rx.fragment(rx.el.h3(t(f"panel.{key}")), *content))
+
+
+def _line(key: str, value: rx.Var) -> rx.Component:
+    return rx.cond(
+        said(value) != "", rx.el.div(rx.el.dt(t(f"panel.{key}")), rx.el.dd(said(value)), class_name="pair-line")
+    )
+
+
+def _flag(line: rx.Var[FlagLine]) -> rx.Component:
+    return rx.el.li(tag(line.code, "warn"), " ", rx.el.b(said(line.name)), " ", said(line.wording))
+
+
+def _owner() -> rx.Component:
+    p = Roadmap.panel
+    return rx.cond(
+        Rail.view.may.assign,
+        field(
+            t("panel.owner"),
+            rx.el.select(
+                rx.el.option(t("panel.role"), value=""),
+                rx.foreach(Roadmap.view.owners, lambda owner: rx.el.option(said(owner.text), value=owner.key)),
+                value=p.owner_id,
+                on_change=Roadmap.assign,
+                class_name="inp",
+            ),
+        ),
+        rx.el.p(t("panel.owner"), " ", rx.el.b(said(p.owner))),
+    )
+
+
+def _status() -> rx.Component:
+    d = Report.draft
+    return rx.el.div(
+        *(
+            rx.el.button(
+                GLYPHS[key],
+                " ",
+                t(f"status.{key}"),
+                type="button",
+                class_name="hotpick" if key in {"at_risk", "off_track"} else "",
+                aria_pressed=rx.cond(d.status == key, "true", "false"),
+                on_click=Report.choose_status(key),
+            )
+            for key in STATUSES
+        ),
+        class_name="opts",
+        role="group",
+        aria_label=t("update.status"),
+    )
+
+
+def _remaining() -> rx.Component:
+    d = Report.draft
+    chips = (
+        rx.el.button(t(f"update.days.{name}"), type="button", class_name="btn s", on_click=Report.add_days(n))
+        for n, name in LATER
+    )
+    return rx.fragment(
+        rx.el.div(
+            rx.el.input(
+                type="number",
+                min=0,
+                max=999,
+                value=rx.cond(d.remaining < 0, "", d.remaining.to_string()),
+                placeholder=d.base.to_string(),
+                on_change=Report.choose_remaining.debounce(300),
+                class_name="inp days",
+                aria_label=t("update.remaining"),
+            ),
+            t("update.days"),
+            class_name="row",
+        ),
+        rx.el.div(*chips, class_name="row chips"),
+    )
+
+
+def _moved(line: rx.Var[MovedLine]) -> rx.Component:
+    return rx.el.li(said(line.name), " ", rx.el.b(said(line.days)), " ", t("update.workdays"), " → ", said(line.finish))
+
+
+def _consequence() -> rx.Component:
+    c = Report.preview
+    arrow = rx.fragment(said(c.before), " → ", rx.el.b(said(c.after)))
+    lines = (("finish", arrow), ("others", said(c.others)), ("money", said(c.money)), ("end", said(c.end)))
+    return rx.cond(
+        c.shown,
+        rx.el.div(
+            rx.el.h3(t("update.consequence")),
+            rx.el.dl(*(rx.el.div(rx.el.dt(t(f"update.{key}")), rx.el.dd(value)) for key, value in lines)),
+            rx.cond(c.moved.length() > 0, rx.el.ul(rx.foreach(c.moved, _moved), class_name="dots sm")),
+            class_name="cons",
+            role="status",
+        ),
+    )
+
+
+def _words() -> rx.Component:
+    d = Report.draft
+    return rx.el.details(
+        rx.el.summary(t("update.more")),
+        field(
+            t("update.blocker"),
+            rx.el.textarea(name="blocker", rows="2", default_value=d.blocker, class_name="inp", max_length=400),
+        ),
+        field(
+            t("update.blocker_owner"),
+            rx.el.select(
+                rx.el.option(t("update.nobody"), value=""),
+                rx.foreach(Roadmap.view.owners, lambda owner: rx.el.option(said(owner.text), value=owner.key)),
+                name="blocker_owner",
+                default_value=d.blocker_owner,
+                class_name="inp",
+            ),
+        ),
+        field(t("update.note"), rx.el.input(name="note", default_value="", class_name="inp", max_length=400)),
+        open=d.blocker != "",
+    )
+
+
+def _difference(row: rx.Var[Difference]) -> rx.Component:
+    return rx.el.tr(
+        rx.el.th(said(row.name), scope="row"), rx.el.td(said(row.mine)), rx.el.td(said(row.theirs), class_name="b")
+    )
+
+
+def _conflict() -> rx.Component:
+    heads = rx.el.tr(*(rx.el.th(t(f"conflict.{key}"), scope="col") for key in ("field", "mine", "theirs")))
+    return rx.cond(
+        Report.conflict.shown,
+        rx.el.div(
+            rx.el.h3(t("conflict.title")),
+            rx.el.table(rx.el.thead(heads), rx.el.tbody(rx.foreach(Report.conflict.rows, _difference)), class_name="t"),
+            rx.el.div(
+                rx.el.button(t("conflict.keep"), type="button", class_name="btn s", on_click=Report.keep_mine),
+                rx.el.button(t("conflict.take"), type="button", class_name="btn s", on_click=Report.take_theirs),
+                class_name="row",
+            ),
+            role="alert",
+            class_name="conflict",
+        ),
+    )
+
+
+def _report() -> rx.Component:
+    d, c = Report.draft, Report.preview
+    save = rx.cond(c.shown, t("update.save_until", day=c.after), t("update.save"))
+    return rx.el.form(
+        rx.el.p(rx.el.i("1"), t("update.how"), class_name="steplab"),
+        _status(),
+        rx.el.p(rx.el.i("2"), t("update.when"), class_name="steplab"),
+        _remaining(),
+        _consequence(),
+        _words(),
+        _conflict(),
+        rx.el.button(
+            rx.el.i("3"), save, type="submit", class_name="btn pri save", disabled=~d.touched | Report.conflict.shown
+        ),
+        rx.el.p(t("update.undoable"), class_name="note"),
+        key=d.initiative + d.revision.to_string(),
+        on_submit=Report.save,
+        class_name="report",
+    )
+
+
+def _panel() -> rx.Component:
+    p = Roadmap.panel
+    return card(
+        said(p.name),
+        rx.el.div(
+            rx.el.p(
+                status_tag(p.status),
+                tag(t("panel.wave", n=p.wave)),
+                rx.cond(p.critical, tag(rx.fragment("◆ ", t("filter.critical")), "warn")),
+                rx.el.span(p.id, class_name="mono mut"),
+                class_name="row",
+            ),
+            rx.el.p(said(p.dates), " · ", said(p.slack), class_name="note"),
+            _owner(),
+            rx.cond(Rail.view.may.progress, _report()),
+            _part("why", p.why.length() > 0, _dots(p.why)),
+            _part("when", p.when.length() > 0, _dots(p.when)),
+            _part("closes_title", p.closes.length() > 0, _dots(p.closes)),
+            rx.el.h3(t("panel.what")),
+            rx.el.dl(
+                _line("module_title", p.module),
+                _line("kpi", p.kpi),
+                _line("profit_title", p.profit),
+                _line("effort_title", p.effort),
+                _line("needs", p.needs),
+            ),
+            _part("flags", p.flags.length() > 0, rx.el.ul(rx.foreach(p.flags, _flag), class_name="flags sm")),
+            class_name="in",
+        ),
+        acts=(
+            rx.el.button("×", type="button", class_name="btn q s", on_click=Roadmap.unpick, aria_label=t("app.close")),
+        ),
+        class_name="side",
+    )
+
+
+def side() -> rx.Component:
+    """Return the panel, or what it is for while nothing is picked."""
+    hint = card(
+        t("panel.none"),
+        rx.el.div(rx.el.p(t("panel.hint"), class_name="note"), class_name="in"),
+        class_name="side",
+    )
+    return rx.el.aside(rx.cond(Roadmap.panel.shown, _panel(), hint), id="item", aria_label=t("panel.label"))

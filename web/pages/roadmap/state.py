@@ -1,0 +1,81 @@
+"""State of the roadmap page: the plan, what is shown of it, the initiative that is picked."""
+
+from dataclasses import replace
+from typing import Any
+
+import reflex as rx
+from assessment.dossiers import dossier_of
+from assessment.tracking import assign_owner, change_log
+
+from web.components.rail.state import Rail
+from web.handlers import ask, handler
+from web.pages.roadmap.items import Filter, ItemRow, filtered, rows_of
+from web.pages.roadmap.panel import PanelView, panel_of
+from web.pages.roadmap.updating import ChangeLine, log_of
+from web.pages.roadmap.view import RoadmapView, roadmap_of
+from web.session import engagement_of
+from web.storage import content, now
+
+LOGGED = 30
+
+
+class Roadmap(rx.State):
+    """The plan. ``mode`` is gantt or table; ``rows`` are those the filter lets through."""
+
+    view: RoadmapView = RoadmapView()
+    rows: tuple[ItemRow, ...] = ()
+    wanted: Filter = Filter()
+    mode: str = "gantt"
+    panel: PanelView = PanelView()
+    log: tuple[ChangeLine, ...] = ()
+    _all: tuple[ItemRow, ...] = ()
+
+    @handler()
+    async def load(self) -> Any:
+        """Read the plan; the picked initiative stays picked."""
+        eid = engagement_of(self)
+        dossier = await ask(self, dossier_of, eid, content(), now())
+        self.view, self._all = roadmap_of(dossier), rows_of(dossier)
+        self.rows = filtered(self._all, self.wanted)
+        self.panel = panel_of(dossier, self.panel.id)
+        self.log = log_of(dossier, await ask(self, change_log, eid, LOGGED))
+
+    @handler()
+    async def pick(self, initiative: str) -> Any:
+        """Open the panel of an initiative."""
+        dossier = await ask(self, dossier_of, engagement_of(self), content(), now())
+        self.panel = panel_of(dossier, str(initiative))
+
+    @handler()
+    async def unpick(self) -> Any:
+        """Close the panel."""
+        self.panel = PanelView()
+
+    @handler()
+    async def show(self, mode: str) -> Any:
+        """Switch between Gantt and table."""
+        self.mode = "table" if mode == "table" else "gantt"
+
+    @handler()
+    async def narrow(self, field: str, value: str) -> Any:
+        """Filter by wave, status or owner; an empty value shows all."""
+        if field in {"wave", "status", "owner"}:
+            self.wanted = replace(self.wanted, **{field: str(value)[:40]})
+            self.rows = filtered(self._all, self.wanted)
+
+    @handler()
+    async def narrow_critical(self, critical: bool) -> Any:
+        """Show the critical path only, or everything."""
+        self.wanted = replace(self.wanted, critical=critical is True)
+        self.rows = filtered(self._all, self.wanted)
+
+    @handler()
+    async def widen(self) -> Any:
+        """Show everything again."""
+        self.wanted, self.rows = Filter(), self._all
+
+    @handler()
+    async def assign(self, person: str) -> Any:
+        """Make a person answer for the picked initiative; empty gives it back to the role."""
+        await ask(self, assign_owner, engagement_of(self), self.panel.id, str(person), now())
+        return [Roadmap.load, Rail.load]

@@ -1,0 +1,139 @@
+"""The roadmap page as data: a pure function of the dossier."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assessment.dossier import Dossier, PlatformComparison
+from questionnaires.locale_text import LocaleText
+from reports.phrases import numbers as written
+from roadmap.plan import Plan, Reason
+from web.components import numbers
+from web.components.bilingual import Bilingual
+from web.components.choices import Choice
+from web.i18n.sentences import NOTHING, both
+from web.pages.roadmap.items import owners_of
+from web.pages.roadmap.money import Strip, strip_of
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An initiative that is not planned, and the reason."""
+
+    id: str
+    name: LocaleText
+    reason: LocaleText
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The same plan on another platform."""
+
+    name: LocaleText
+    figures: LocaleText
+
+
+@dataclass(frozen=True, slots=True)
+class RoadmapView:
+    """The page. ``planned`` is False before a plan exists; ``stale`` when the scores moved on since."""
+
+    loaded: bool = False
+    planned: bool = False
+    can_plan: bool = False
+    title: LocaleText = NOTHING
+    about: LocaleText = NOTHING
+    version: LocaleText = NOTHING
+    digest: str = ""
+    stale: bool = False
+    rev: str = ""
+    strip: Strip = Strip()
+    owners: tuple[Choice, ...] = ()
+    excluded: tuple[LeftOut, ...] = ()
+    there: tuple[LeftOut, ...] = ()
+    forbidden: tuple[LeftOut, ...] = ()
+    proof: LocaleText = NOTHING
+    comparisons: tuple[Comparison, ...] = ()
+
+
+def roadmap_of(d: Dossier) -> RoadmapView:
+    """Return the page; without a plan it says what a plan needs."""
+    if d.snapshot is None:
+        return RoadmapView(loaded=True, can_plan=bool(d.gaps), title=_unplanned(d), owners=owners_of(d))
+    p, plan = Bilingual(d), d.snapshot.plan
+    return RoadmapView(
+        loaded=True,
+        planned=True,
+        can_plan=True,
+        title=_title(p, plan),
+        about=_about(p, plan),
+        version=both("roadmap.version", n=d.snapshot.version, platform=p.name(plan.platform)),
+        digest=f"{d.snapshot.digest[:4]}…{d.snapshot.digest[-4:]}",
+        stale=d.snapshot.score_digest != d.sheet.digest,
+        rev=d.digest[:12],
+        strip=strip_of(d),
+        owners=owners_of(d),
+        excluded=_left_out(p, plan.selection.excluded),
+        there=_left_out(p, plan.already_there),
+        forbidden=_left_out(p, plan.forbidden),
+        proof=_proof(plan),
+        comparisons=tuple(_comparison(p, c) for c in d.comparisons),
+    )
+
+
+def _unplanned(d: Dossier) -> LocaleText:
+    return both("roadmap.ready", n=len(d.gaps)) if d.gaps else both("roadmap.noscores")
+
+
+def _title(p: Bilingual, plan: Plan) -> LocaleText:
+    """Conclude: how many moves, done in how many months, for how much."""
+    months = (plan.finish.year - plan.start.year) * 12 + plan.finish.month - plan.start.month + 1
+    return both(
+        "roadmap.title",
+        n=len(plan.items),
+        months=months,
+        horizon=plan.horizon_months,
+        range=numbers.money_range(plan.net.p10, plan.net.p90, p.dossier.profile.currency),
+    )
+
+
+def _about(p: Bilingual, plan: Plan) -> LocaleText:
+    """Say how the plan stands: what is late, and when it ends now."""
+    d = p.dossier
+    if d.forecast is None or not d.progress:
+        return both("roadmap.about.plan", start=p.day(plan.start), finish=p.day(plan.finish))
+    late = [item for item in d.forecast.items if item.slip_days > 0 and item.rag not in {"done", "dropped"}]
+    end = p.day(d.forecast.finish)
+    done = sum(item.rag == "done" for item in d.forecast.items)
+    if not late:
+        return both("roadmap.about.ontime", done=done, n=len(plan.items), finish=end)
+    worst = max(late, key=lambda item: (item.slip_days, item.initiative))
+    money = p.money(d.forecast.net.p50 - plan.net.p50, signed=True)
+    params = {"late": len(late), "name": p.name(worst.initiative), "days": worst.slip_days}
+    return both("roadmap.about.late", finish=end, money=money, **params)
+
+
+def _left_out(p: Bilingual, found: Mapping[str, Reason]) -> tuple[LeftOut, ...]:
+    return tuple(
+        LeftOut(ident, p.name(ident), p.say(found[ident].code, found[ident].params)) for ident in sorted(found)
+    )
+
+
+def _proof(plan: Plan) -> LocaleText:
+    solution = plan.selection.solution
+    return both(
+        "roadmap.proof.optimal" if solution.status == "optimal" and solution.gap < 0.0005 else "roadmap.proof",
+        gap=f"{written.plain(solution.gap * 100, 1)}%",
+        seconds=written.plain(solution.seconds, 1),
+        engine=solution.engine,
+    )
+
+
+def _comparison(p: Bilingual, other: PlatformComparison) -> Comparison:
+    currency = p.dossier.profile.currency
+    figures = both(
+        "roadmap.compare",
+        n=other.items,
+        money=numbers.money(other.one_off, currency),
+        weeks=written.plain(other.person_weeks),
+        net=numbers.money(other.net_p50, currency),
+    )
+    return Comparison(p.name(other.platform), figures)
