@@ -10,6 +10,7 @@ from assessment.engagement import Person, Store
 from assessment.fieldwork import DocumentFinding, Fieldwork, NaApproval, VisitFinding
 from questionnaires import Answer, Framework, Instrument, Library
 from questionnaires.answers import Missing
+from questionnaires.framework import GROUP_OF
 from scoring import Observation, Stratum
 from scoring.observation import Group, Selection, State
 
@@ -60,8 +61,17 @@ def observations_of(library: Library, work: Fieldwork, scope: Collection[str]) -
         *_documents(work, scope, approved),
     ]
     met = {(o.group, o.capability, o.unit) for o in found}
-    found += [_approval(a, work.stores) for key, a in approved.items() if key not in met and a.capability in scope]
+    found += [
+        _approval(a, work.stores)
+        for key, a in approved.items()
+        if key not in met and a.capability in scope and a.group in _groups(library.framework, a.capability)
+    ]
     return tuple(sorted(found, key=lambda o: (o.answer, o.capability)))
+
+
+def _groups(framework: Framework, capability: str) -> set[str]:
+    """Return the source groups that are asked about a capability."""
+    return {GROUP_OF[source] for source in framework.capabilities[capability].asked}
 
 
 def _answers(library: Library, work: Fieldwork, scope: Collection[str], approved: Approvals) -> Iterator[Observation]:
