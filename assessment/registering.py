@@ -3,6 +3,7 @@
 Every function takes ``(db, actor, engagement, …)``; see ``Register`` for what each refuses.
 """
 
+from assessment.importing import export_template, import_table
 from assessment.register_kinds import (
     APPROVALS,
     DOCUMENTS,
@@ -16,6 +17,49 @@ from assessment.register_kinds import (
     TARGETS,
     VISITS,
 )
+
+__all__ = [
+    "export_template",
+    "import_table",
+    "list_approvals",
+    "list_documents",
+    "list_facts",
+    "list_flows",
+    "list_needs",
+    "list_people",
+    "list_resources",
+    "list_stores",
+    "list_systems",
+    "list_targets",
+    "list_visits",
+    "remove_approval",
+    "remove_fact",
+    "remove_need",
+    "remove_person",
+    "remove_resource",
+    "remove_store",
+    "remove_system",
+    "remove_target",
+    "replace_approvals",
+    "replace_documents",
+    "replace_facts",
+    "replace_flows",
+    "replace_needs",
+    "replace_people",
+    "replace_resources",
+    "replace_stores",
+    "replace_systems",
+    "replace_targets",
+    "replace_visits",
+    "save_approval",
+    "save_fact",
+    "save_need",
+    "save_person",
+    "save_resource",
+    "save_store",
+    "save_system",
+    "save_target",
+]
 
 list_stores, replace_stores, save_store, remove_store = STORES.entries, STORES.replace, STORES.save, STORES.remove
 list_people, replace_people, save_person, remove_person = PEOPLE.entries, PEOPLE.replace, PEOPLE.save, PEOPLE.remove

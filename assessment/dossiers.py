@@ -1,0 +1,129 @@
+"""The dossier of an engagement: composed from what is stored, remembered until something changes or a day has passed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Literal
+
+from sqlmodel import Session
+
+from assessment.access import Actor, may
+from assessment.codec import fingerprint
+from assessment.database import Database
+from assessment.door import enter
+from assessment.dossier import Dossier, PlatformComparison
+from assessment.gathering import Gathered, gather
+from assessment.picture import Picture, picture_of
+from assessment.privacy import for_client, thresholded
+from assessment.progress_events import latest_progress, owners
+from assessment.remembering import Memory
+from assessment.roadmap_versions import comparisons_in, latest_row, snapshot_in
+from assessment.score_runs import keep_run
+from roadmap import forecast
+from roadmap.plan import Progress, Snapshot
+from scoring import ScoreSheet
+
+if TYPE_CHECKING:
+    from assessment.content import ContentPack
+
+Reader = Literal["team", "client", "paper"]
+"""Who reads: consultants see everything, client roles no answers; paper shows what clients may see, with its sources."""
+
+_dossiers: Memory[Dossier] = Memory(48)
+
+
+def dossier_of(db: Database, actor: Actor, engagement: str, content: "ContentPack", now: datetime) -> Dossier:
+    """Return everything a page prints about an engagement, as far as this actor may see it."""
+    reader: Reader = "team" if may(actor, "answers.read") else "client"
+    return _dossier(db, actor, engagement, content, now, reader)
+
+
+def dossier_for_report(db: Database, actor: Actor, engagement: str, content: "ContentPack", now: datetime) -> Dossier:
+    """Return what a report prints: the same for everybody who may make one, thresholds of confidentiality applied."""
+    return _dossier(db, actor, engagement, content, now, "paper")
+
+
+def _dossier(
+    db: Database, actor: Actor, engagement: str, content: "ContentPack", now: datetime, reader: Reader
+) -> Dossier:
+    with db.view() as session:
+        row = enter(session, actor, engagement, "report.make" if reader == "paper" else "engagement.view")
+        key = (db.identity, row.id, row.revision, content.hash, now.date(), reader)
+        found = _dossiers.find(key)
+        if found is not None:
+            return found
+        gathered, track = gather(session, row), _track(session, row.id)
+    picture = picture_of(db, gathered, content)
+    keep_run(db, row.id, picture.sheet, now)
+    return _dossiers.keep(key, compose_dossier(gathered, picture, track, content, now, reader))
+
+
+@dataclass(frozen=True, slots=True)
+class _Track:
+    """The plan and what has happened to it."""
+
+    snapshot: Snapshot | None
+    comparisons: tuple[PlatformComparison, ...]
+    progress: Mapping[str, Progress]
+    owners: Mapping[str, str]
+
+
+def _track(session: Session, engagement: str) -> _Track:
+    row = latest_row(session, engagement)
+    return _Track(
+        snapshot=snapshot_in(row) if row else None,
+        comparisons=comparisons_in(row) if row else (),
+        progress=latest_progress(session, engagement),
+        owners=owners(session, engagement),
+    )
+
+
+def compose_dossier(
+    gathered: Gathered, picture: Picture, track: _Track, content: "ContentPack", now: datetime, reader: Reader
+) -> Dossier:
+    """Put the dossier together. Pure."""
+    today, plan = now.date(), track.snapshot.plan if track.snapshot else None
+    dossier = Dossier(
+        engagement_id=gathered.engagement,
+        profile=gathered.profile,
+        wave=gathered.wave,
+        as_of=gathered.as_of or today,
+        composed_at=now,
+        consultants=gathered.consultants,
+        framework=content.library.framework,
+        catalogue=content.catalogue,
+        stores=gathered.work.stores,
+        people=gathered.work.people,
+        coverage=picture.coverage,
+        sheet=_for(reader, picture.sheet),
+        targets=picture.targets.targets,
+        gaps=picture.gaps if reader != "client" else tuple(replace(gap, answers=()) for gap in picture.gaps),
+        resources=picture.resources,
+        systems=gathered.systems,
+        flows=gathered.flows,
+        silos=picture.silos,
+        facts=picture.facts,
+        needs=gathered.needs,
+        snapshot=track.snapshot,
+        progress=track.progress,
+        forecast=forecast(plan, track.progress, today, content.catalogue) if plan else None,
+        comparisons=track.comparisons,
+        owners=track.owners,
+        content_version=content.version,
+        content_hash=content.hash,
+        digest="",
+    )
+    return replace(dossier, digest=_digest(dossier, today))
+
+
+def _for(reader: Reader, sheet: ScoreSheet) -> ScoreSheet:
+    if reader == "team":
+        return sheet
+    return for_client(sheet) if reader == "client" else thresholded(sheet)
+
+
+def _digest(d: Dossier, today: date) -> str:
+    """Return the hash of what the dossier says; the moment of composing is no part of it, the day of forecast is."""
+    plan = (d.snapshot.digest, d.progress, d.owners, d.comparisons, today) if d.snapshot else ()
+    register = (d.profile, d.stores, d.people, d.systems, d.flows, d.resources, d.needs, d.facts)
+    return fingerprint(d.engagement_id, d.wave, d.as_of, d.content_hash, d.sheet.digest, d.targets, register, plan)

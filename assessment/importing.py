@@ -1,0 +1,174 @@
+"""Tables in and out: a spreadsheet becomes a register or answers, whole or not at all."""
+
+import uuid
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlmodel import Session
+
+from assessment.access import Actor
+from assessment.answer_events import AnswerEvent, answer_of, answers_in, current, events_of, row_of
+from assessment.audit import record
+from assessment.database import Database
+from assessment.door import enter, enter_to_change
+from assessment.errors import InvalidInput, NotFound, Problem
+from assessment.register_kinds import (
+    APPROVALS,
+    DOCUMENTS,
+    FACTS,
+    FLOWS,
+    NEEDS,
+    PEOPLE,
+    RESOURCES,
+    STORES,
+    SYSTEMS,
+    TARGETS,
+    VISITS,
+)
+from assessment.registers import Register
+from assessment.respondents import INSTRUMENT_OF
+from assessment.sheets import PersonAnswers, SheetContext, read_table, write_template
+from assessment.submitting import hand_in
+from assessment.tables import AnswerEventRow, EngagementRow
+from questionnaires.answers import Answer
+from questionnaires.locale_text import Locale, LocaleText
+
+if TYPE_CHECKING:
+    from assessment.content import ContentPack
+
+ANSWERS = "answers:"
+REGISTERS: Mapping[str, Register[Any]] = {
+    register.name: register
+    for register in (
+        STORES,
+        PEOPLE,
+        SYSTEMS,
+        FLOWS,
+        FACTS,
+        RESOURCES,
+        NEEDS,
+        VISITS,
+        DOCUMENTS,
+        APPROVALS,
+        TARGETS,
+    )
+}
+
+
+def import_table(
+    db: Database,
+    actor: Actor,
+    engagement: str,
+    kind: str,
+    filename: str,
+    data: bytes,
+    content: "ContentPack",
+    now: datetime,
+) -> int:
+    """Take a workbook or CSV in and return the number of rows; a register becomes what the table says.
+
+    Answers come on top of those there are: a blank cell takes nothing back. Everybody in a workbook of answers has
+    handed the form in.
+
+    Raises:
+        NotFound: for an unknown kind.
+        InvalidInput: with every problem by sheet, row and column; then nothing was stored.
+    """
+    register = REGISTERS.get(kind)
+    with db.view() as session:  # read the file outside of the write lock: a big workbook must not hold up answers
+        enter(session, actor, engagement, register.to_write if register else "answers.write")
+        context = _context(session, engagement, kind, content)
+    rows = read_table(kind, filename, data, context)
+    with db.unit() as session:
+        permission = register.to_write if register else "answers.write"
+        row = enter_to_change(session, actor, engagement, permission, now)
+        if register is not None:
+            detail: Mapping[str, int] = register.write(session, engagement, rows)
+        else:
+            detail = _take_answers(session, actor, row, kind.removeprefix(ANSWERS), rows, content, now)
+        record(session, actor, f"{kind}.imported", filename[:200], now, detail, engagement=engagement)
+    return len(rows)
+
+
+def export_template(
+    db: Database, actor: Actor, engagement: str, kind: str, content: "ContentPack", locale: Locale
+) -> bytes:
+    """Return a workbook with what is known and room for more. Raises NotFound for an unknown kind."""
+    register = REGISTERS.get(kind)
+    with db.view() as session:
+        enter(session, actor, engagement, register.to_read if register else "answers.read")
+        context = _context(session, engagement, kind, content)
+        rows: tuple[Any, ...]
+        if register is not None:
+            rows = register.read(session, engagement)
+        else:
+            rows = _given(session, engagement, kind.removeprefix(ANSWERS))
+    return write_template(kind, context, locale, rows)
+
+
+def _context(session: Session, engagement: str, kind: str, content: "ContentPack") -> SheetContext:
+    known = kind in REGISTERS or (
+        kind.startswith(ANSWERS) and kind.removeprefix(ANSWERS) in content.library.instruments
+    )
+    if not known:
+        raise NotFound
+    people, systems = PEOPLE.read(session, engagement), SYSTEMS.read(session, engagement)
+    return SheetContext(content, STORES.read(session, engagement), people, systems)
+
+
+def _given(session: Session, engagement: str, instrument: str) -> tuple[PersonAnswers, ...]:
+    found = answers_in(session, engagement)
+    return tuple(
+        PersonAnswers(person, tuple(answers.values()))
+        for (person, form), answers in found.items()
+        if form == instrument
+    )
+
+
+def _take_answers(
+    session: Session,
+    actor: Actor,
+    row: EngagementRow,
+    instrument: str,
+    rows: tuple[PersonAnswers, ...],
+    content: "ContentPack",
+    now: datetime,
+) -> dict[str, int]:
+    """Store the answers that differ from those there are, and hand the forms in."""
+    problems = tuple(_strangers(session, row.id, instrument, rows))
+    if problems:
+        raise InvalidInput(problems)
+    stored = 0
+    for given in rows:
+        before = current(events_of(session, row.id, given.person, instrument))
+        fresh = [_event(given.person, answer, before, now) for answer in given.answers if _differs(answer, before)]
+        kept = [row_of(event, row.id, instrument, now, actor.user, content.hash) for event in fresh]
+        session.add_all(kept)
+        session.flush()
+        stored += len(kept)
+        events = {**before, **{event.question: event for event in kept}}
+        if events:
+            hand_in(session, actor, row, given.person, instrument, events, now)
+    return {"people": len(rows), "answers": stored}
+
+
+def _strangers(
+    session: Session, engagement: str, instrument: str, rows: tuple[PersonAnswers, ...]
+) -> Iterator[Problem]:
+    """Yield the people who have no such form; the table was read before the lock was taken."""
+    asked = {p.id for p in PEOPLE.read(session, engagement) if INSTRUMENT_OF.get(p.kind) == instrument}
+    for given in rows:
+        if given.person not in asked:
+            yield Problem(given.person, LocaleText("这个人没有这份问卷。", "This person does not have this form."))
+
+
+def _differs(answer: Answer, before: Mapping[str, AnswerEventRow]) -> bool:
+    last = before.get(answer.question)
+    return last is None or answer_of(last) != answer
+
+
+def _event(person: str, answer: Answer, before: Mapping[str, AnswerEventRow], now: datetime) -> AnswerEvent:
+    last = before.get(answer.question)
+    ident = uuid.uuid5(uuid.NAMESPACE_OID, f"{person}|{answer!r}|{last.id if last else ''}")
+    return AnswerEvent(str(ident), person, answer.question, answer, now)

@@ -1,0 +1,159 @@
+"""From scores and reasons to the next published roadmap version. Runs for seconds, so pages leave it to a worker."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from assessment.access import Actor
+from assessment.audit import record
+from assessment.codec import fingerprint
+from assessment.comparing import compared, second_platform
+from assessment.database import Database
+from assessment.door import enter, enter_to_change
+from assessment.errors import AssessmentError, InvalidInput, Problem
+from assessment.gathering import gather
+from assessment.picture import input_of, picture_of
+from assessment.progress_events import RUNNING, latest_progress
+from assessment.roadmap_versions import RoadmapVersion, add_version, latest_row, listed, snapshot_in, version_rows
+from assessment.score_runs import keep_run
+from assessment.situation import system_entries
+from questionnaires.locale_text import LocaleText
+from roadmap import PlanInput, make_plan, publish
+from roadmap.plan import Plan, Progress, Snapshot
+
+if TYPE_CHECKING:
+    from assessment.content import ContentPack
+
+__all__ = ["Infeasible", "RoadmapVersion", "build_roadmap", "roadmap_versions", "snapshot_of_version"]
+
+
+class Infeasible(AssessmentError):  # noqa: N818
+    """What was asked of the plan cannot hold together; ``plan.selection.conflicts`` names the smallest conflict."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        names = sorted({str(value) for reason in plan.selection.conflicts for value in reason.params.values()})
+        zh, en = ("、".join(names), ", ".join(names)) if names else ("预算或人力", "budget or capacity")
+        text = LocaleText(
+            f"这些要求无法同时满足：{zh}。请放宽其中一项再生成路线图。",
+            f"These demands cannot hold together: {en}. Relax one of them and plan again.",
+        )
+        super().__init__("infeasible", text)
+
+
+def build_roadmap(
+    db: Database,
+    actor: Actor,
+    engagement: str,
+    content: "ContentPack",
+    now: datetime,
+    *,
+    time_limit: float = 15,
+    seed: int | None = None,
+    platform: str | None = None,
+) -> Snapshot:
+    """Publish the next roadmap version and return it; the latest one when nothing it depends on has changed.
+
+    ``platform`` replaces the profile's. The same roadmap is run on a second platform and kept beside it. ``time_limit``
+    in seconds stops the optimiser of each run.
+
+    Raises:
+        InvalidInput: for a platform the content does not have.
+        AssessmentError: ``nothing_to_plan`` without scores or reasons to move.
+        Infeasible: when the constraints contradict each other; no version is published.
+    """
+    with db.view() as session:
+        row = enter(session, actor, engagement, "plan.build")
+        gathered, reports = gather(session, row), latest_progress(session, engagement)
+        last = latest_row(session, engagement)
+    picture = picture_of(db, gathered, content)
+    main = platform or gathered.profile.platform
+    second = second_platform(gathered.profile, main, content)
+    _check_platform(main, content)
+    begun = input_of(gathered, picture, content, now.date(), main)
+    done, started = standing_items(reports, begun.constraints.start)
+    given = input_of(gathered, picture, content, now.date(), main, done, started)
+    given = replace(given, time_limit=float(time_limit), seed=given.seed if seed is None else seed)
+    if not given.gaps and not given.suggestions:
+        raise _nothing()
+    asked = fingerprint_of(given, second, content)
+    if last is not None and last.input_hash == asked:
+        return snapshot_in(last)
+    plans = {main: _plan(given)}
+    if second is not None:
+        plans[second] = make_plan(replace(given, platform=second))
+    systems = system_entries(gathered.systems)
+    table = tuple(compared(plan, given.gaps, systems, content.catalogue) for plan in plans.values())
+    keep_run(db, engagement, picture.sheet, now, actor.user)
+    with db.unit() as session:
+        enter_to_change(session, actor, engagement, "plan.build", now)
+        last = latest_row(session, engagement)
+        if last is not None and last.input_hash == asked:  # somebody else published the same meanwhile
+            return snapshot_in(last)
+        version = last.version + 1 if last else 1
+        digest, pack = picture.sheet.digest, (content.version, content.hash)
+        snapshot = publish(plans[main], version, digest, *pack)
+        add_version(session, engagement, snapshot, table, asked, actor, now)
+        detail = {"version": version, "digest": snapshot.digest, "platform": main}
+        record(session, actor, "roadmap.published", f"roadmap {version}", now, detail, engagement=engagement)
+    return snapshot
+
+
+def roadmap_versions(db: Database, actor: Actor, engagement: str) -> tuple[RoadmapVersion, ...]:
+    """Return the published versions, newest first."""
+    with db.view() as session:
+        enter(session, actor, engagement)
+        return tuple(listed(row) for row in version_rows(session, engagement))
+
+
+def snapshot_of_version(db: Database, actor: Actor, engagement: str, version: int) -> Snapshot | None:
+    """Return a published version, None when there is none of this number."""
+    with db.view() as session:
+        enter(session, actor, engagement)
+        row = next((r for r in version_rows(session, engagement) if r.version == version), None)
+    return snapshot_in(row) if row else None
+
+
+def standing_items(reports: Mapping[str, Progress], start: date) -> tuple[tuple[str, ...], dict[str, int]]:
+    """Return what is done, and what is under way with the month (from 0 = the month of ``start``) it began in.
+
+    What began before the plan counts as begun in its first month: the plan owns no time before that.
+    """
+    done = tuple(sorted(i for i, report in reports.items() if report.status == "done"))
+    started = {
+        i: max((r.actual_start.year - start.year) * 12 + r.actual_start.month - start.month, 0)
+        for i, r in sorted(reports.items())
+        if r.status in RUNNING and r.actual_start is not None
+    }
+    return done, started
+
+
+def fingerprint_of(given: PlanInput, second: str | None, content: "ContentPack") -> str:
+    """Return the hash of everything a plan depends on; the catalogue enters by the hash of the content."""
+    parts = (given.gaps, given.standing, given.suggestions, given.industry, given.facts, given.constraints)
+    return fingerprint(content.hash, given.platform, second, given.seed, given.draws, given.time_limit, *parts)
+
+
+def _plan(given: PlanInput) -> Plan:
+    plan = make_plan(given)
+    if plan.selection.solution.status == "infeasible":
+        raise Infeasible(plan)
+    if not plan.items:
+        raise _nothing()
+    return plan
+
+
+def _check_platform(platform: str, content: "ContentPack") -> None:
+    if platform not in content.catalogue.platforms:
+        known = ", ".join(sorted(content.catalogue.platforms))
+        text = LocaleText(f"没有平台 {platform}，可选：{known}。", f"There is no platform {platform}; choose {known}.")
+        raise InvalidInput((Problem("platform", text),))
+
+
+def _nothing() -> AssessmentError:
+    text = LocaleText(
+        "还没有可以规划的内容：请先收回问卷、评分，或登记资源与需求。",
+        "There is nothing to plan yet: collect answers and score them, or register resources and needs, first.",
+    )
+    return AssessmentError("nothing_to_plan", text)

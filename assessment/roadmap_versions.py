@@ -1,0 +1,88 @@
+"""Published roadmap versions as stored: immutable, numbered from 1 without holes."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from assessment.access import Actor
+from assessment.codec import canonical, decode, encode
+from assessment.dossier import PlatformComparison
+from assessment.remembering import Memory
+from assessment.tables import RoadmapRow
+from roadmap import snapshot_from_json, snapshot_to_json
+from roadmap.plan import Snapshot
+
+_snapshots: Memory[Snapshot] = Memory(32)
+
+
+@dataclass(frozen=True, slots=True)
+class RoadmapVersion:
+    """One published version as listed."""
+
+    version: int
+    digest: str
+    score_digest: str
+    platform: str
+    items: int
+    made: datetime
+    made_by: str
+
+
+def version_rows(session: Session, engagement: str) -> tuple[RoadmapRow, ...]:
+    """Return all versions, newest first."""
+    kept = select(RoadmapRow).where(RoadmapRow.engagement_id == engagement)
+    return tuple(session.exec(kept.order_by(col(RoadmapRow.version).desc())))
+
+
+def latest_row(session: Session, engagement: str) -> RoadmapRow | None:
+    """Return the newest version, None before the first."""
+    kept = select(RoadmapRow).where(RoadmapRow.engagement_id == engagement)
+    return session.exec(kept.order_by(col(RoadmapRow.version).desc()).limit(1)).first()
+
+
+def add_version(
+    session: Session,
+    engagement: str,
+    snapshot: Snapshot,
+    comparisons: Sequence[PlatformComparison],
+    input_hash: str,
+    actor: Actor,
+    now: datetime,
+) -> None:
+    """Keep a published version inside a unit of work."""
+    session.add(
+        RoadmapRow(
+            engagement_id=engagement,
+            version=snapshot.version,
+            digest=snapshot.digest,
+            score_digest=snapshot.score_digest,
+            input_hash=input_hash,
+            platform=snapshot.plan.platform,
+            items=len(snapshot.plan.items),
+            snapshot=canonical(snapshot_to_json(snapshot)),
+            comparisons=encode(tuple[PlatformComparison, ...], tuple(comparisons)),
+            made=now,
+            made_by=actor.user,
+            made_by_name=actor.name,
+        )
+    )
+
+
+def snapshot_in(row: RoadmapRow) -> Snapshot:
+    """Return the snapshot a row keeps; a version never changes, so it is read once."""
+    return _snapshots.recall(row.digest, lambda: snapshot_from_json(json.loads(row.snapshot)))
+
+
+def comparisons_in(row: RoadmapRow) -> tuple[PlatformComparison, ...]:
+    """Return how the roadmap would look on each platform compared."""
+    return decode(tuple[PlatformComparison, ...], row.comparisons)
+
+
+def listed(row: RoadmapRow) -> RoadmapVersion:
+    """Return a version as listed."""
+    return RoadmapVersion(
+        row.version, row.digest, row.score_digest, row.platform, row.items, row.made, row.made_by_name
+    )
