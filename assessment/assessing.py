@@ -8,8 +8,7 @@ from assessment.audit import record
 from assessment.database import Database
 from assessment.door import enter, enter_to_change
 from assessment.errors import InvalidInput, NotFound, Problem
-from assessment.gathering import gather
-from assessment.picture import picture_of
+from assessment.picture import picture_in
 from assessment.privacy import explained_for_client
 from assessment.score_runs import ScoreRun, keep_run, last_run
 from assessment.tables import AdjudicationRow
@@ -25,8 +24,7 @@ ATTAINED = "attained"
 def assess(db: Database, actor: Actor, engagement: str, content: "ContentPack", now: datetime) -> ScoreSheet:
     """Score the engagement as it stands and keep the run for good when it differs from the last one."""
     with db.view() as session:
-        gathered = gather(session, enter(session, actor, engagement, "assess"))
-    sheet = picture_of(db, gathered, content).sheet
+        sheet = picture_in(db, session, enter(session, actor, engagement, "assess"), content).sheet
     keep_run(db, engagement, sheet, now, actor.user)
     return sheet
 
@@ -45,8 +43,7 @@ def explain_node(db: Database, actor: Actor, engagement: str, content: "ContentP
         NotFound: for an id the scores do not have.
     """
     with db.view() as session:
-        gathered = gather(session, enter(session, actor, engagement))
-    sheet = picture_of(db, gathered, content).sheet
+        sheet = picture_in(db, session, enter(session, actor, engagement), content).sheet
     if node != ATTAINED and node not in sheet.nodes:
         raise NotFound
     if may(actor, "answers.read"):

@@ -46,11 +46,16 @@ def create_engagement(db: Database, actor: Actor, profile: CompanyProfile, now: 
 
 
 def new_engagement(
-    session: Session, actor: Actor, profile: CompanyProfile, now: datetime, origin: str | None = None
+    session: Session,
+    actor: Actor,
+    profile: CompanyProfile,
+    now: datetime,
+    origin: str | None = None,
+    ident: str | None = None,
 ) -> EngagementRow:
     """Add an engagement inside a unit of work. ``origin`` names the sample it is loaded from."""
     row = EngagementRow(
-        id=uuid.uuid4().hex[:16],
+        id=ident or uuid.uuid4().hex[:16],
         workspace_id=actor.workspace,
         origin=origin,
         consultants=[actor.name],

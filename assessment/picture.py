@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from sqlmodel import Session
+
 from assessment.dossier import Coverage
 from assessment.engagement import Silo
 from assessment.facts import fill_facts
-from assessment.gathering import Gathered
+from assessment.gathering import Gathered, gather
 from assessment.inventory import appraise
 from assessment.remembering import Memory
 from assessment.resources import AppraisedResource
 from assessment.silos import find_silos
 from assessment.situation import constraints_of, plan_input, suggestions_of
+from assessment.tables import EngagementRow
 from assessment.targets import ReasonedTargets
 from assessment.wave import industry_of, read_wave
 from questionnaires import scope_of
@@ -47,6 +50,12 @@ def picture_of(db: "Database", gathered: Gathered, content: "ContentPack") -> Pi
     """Return the picture, remembered until the engagement or the content changes."""
     key = (db.identity, gathered.engagement, gathered.revision, content.hash)
     return _pictures.recall(key, lambda: draw(gathered, content))
+
+
+def picture_in(db: "Database", session: Session, row: EngagementRow, content: "ContentPack") -> Picture:
+    """Return the picture inside a unit of work; when it is remembered nothing else is read."""
+    found = _pictures.find((db.identity, row.id, row.revision, content.hash))
+    return picture_of(db, gather(session, row), content) if found is None else found
 
 
 def draw(gathered: Gathered, content: "ContentPack") -> Picture:
