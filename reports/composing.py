@@ -14,7 +14,7 @@ from reports.chapters.perception import perception
 from reports.chapters.profit import profit
 from reports.chapters.reasons import compliance, reasons
 from reports.chapters.resources import resources
-from reports.chapters.roadmap import roadmap, trace
+from reports.chapters.roadmap import nothing_chosen, roadmap, trace
 from reports.model import ReportModel, Section
 from reports.reading import Reading
 
@@ -29,6 +29,8 @@ def compose(dossier: Dossier, locale: Locale) -> ReportModel:
     chapters: list[Section] = [maturity(r), capabilities(r), perception(r), gaps(r), resources(r)]
     if r.plan is not None:
         chapters += [roadmap(r, r.plan), trace(r, r.plan), reasons(r, r.plan), profit(r, r.plan)]
+    elif r.published is not None:
+        chapters += [nothing_chosen(r, r.published), reasons(r, r.published)]
     chapters += [compliance(r, r.plan), method(r)]
     title = r.t("report.title")
     return ReportModel(
@@ -46,7 +48,7 @@ def compose(dossier: Dossier, locale: Locale) -> ReportModel:
         sections=(one_page(r), contents(r, len(chapters) + 1), *chapters),
         digest_line=_digests(r),
         identifier=_identifier(dossier.digest, locale, dossier.as_of),
-        keywords=tuple(r.t("report.keywords").replace("，", ",").split(",")),
+        keywords=tuple(word.strip() for word in r.t("report.keywords").replace("，", ",").split(",")),
     )
 
 

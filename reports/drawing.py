@@ -47,7 +47,7 @@ def _gantt(r: Reading, wish: _Wish) -> ChartSpec:
 
 
 def _plan(r: Reading) -> Plan:
-    if r.plan is None or not r.plan.items:
+    if r.plan is None:
         raise ChartError("chart.no_plan", "There is no roadmap yet; build it first.")
     return r.plan
 

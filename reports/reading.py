@@ -14,6 +14,7 @@ from reports.phrases.report_words import REPORT
 from reports.phrases.say import say
 from reports.phrases.typography import brackets
 from reports.phrases.wording import Names, choose
+from reports.support import support
 from roadmap.initiatives import ComplianceFlag
 from roadmap.plan import Plan, PlanItem
 from scoring.sheet import CapabilityScore
@@ -70,7 +71,12 @@ class Reading:
 
     @property
     def plan(self) -> Plan | None:
-        """The published plan, if there is one."""
+        """The published plan, if there is one that chooses something."""
+        return self.published if self.published and self.published.items else None
+
+    @property
+    def published(self) -> Plan | None:
+        """The published plan, even one that chooses nothing."""
         return self.dossier.snapshot.plan if self.dossier.snapshot else None
 
     @cached_property
@@ -120,6 +126,14 @@ class Reading:
         levels = self.dossier.targets.levels
         known = [levels[capability] for capability in dimension.capabilities if capability in levels]
         return (sum(known, Fraction(0)) / len(known) - 1) / 4 if known else None
+
+    @cached_property
+    def support(self) -> str:
+        """Say what share of the answers shows evidence; without the trace, what share of the weight is trusted."""
+        found = support(self.dossier.sheet, self.dossier.sheet.capabilities)
+        if found:
+            return self.t("word.support.evidence", share=numbers.percent(found.share))
+        return self.t("word.support.confidence", share=numbers.percent(self.dossier.sheet.evidence_share))
 
     @cached_property
     def weakest(self) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from reports.chapters import feet
 from reports.model import Block, Bullets, Contents, Figures, Heading, Paragraph, Rule, Section
 from reports.phrases import numbers
 from reports.reading import Reading
+from reports.support import support
 
 
 def contents(r: Reading, chapters: int) -> Section:
@@ -27,7 +28,7 @@ def contents(r: Reading, chapters: int) -> Section:
                 (r.t("contents.basis.visits"), str(c.visits), ""),
                 (r.t("contents.basis.docs"), str(c.documents), ""),
                 (r.t("contents.basis.answers"), numbers.plain(c.answers), ""),
-                (r.t("contents.basis.evidence"), numbers.percent(r.dossier.coverage.evidence_share), ""),
+                _supported(r),
             )
         ),
     ]
@@ -36,3 +37,11 @@ def contents(r: Reading, chapters: int) -> Section:
     return Section(
         "contents", r.t("contents.label"), r.t("contents.title", pages=chapters), tuple(blocks), feet.sources(r)
     )
+
+
+def _supported(r: Reading) -> tuple[str, str, str]:
+    found = support(r.dossier.sheet, r.dossier.sheet.capabilities)
+    if found:
+        return r.t("contents.basis.evidence"), numbers.percent(found.share), r.t("contents.basis.evidence.of")
+    share = numbers.percent(r.dossier.sheet.evidence_share)
+    return r.t("contents.basis.confidence"), share, r.t("contents.basis.confidence.of")

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from reports import figures
 from reports.chapters import feet
-from reports.chapters.support import support
 from reports.model import (
     Block,
     Bullets,
@@ -23,8 +22,10 @@ from reports.model import (
 from reports.phrases import labels, numbers
 from reports.phrases.typography import fits
 from reports.reading import Reading
+from reports.support import support
 from scoring.sheet import CapabilityScore, NodeScore
 
+CONDITIONS = 5
 GROUPS = ("E", "F", "V", "D")
 
 
@@ -34,7 +35,7 @@ def maturity(r: Reading) -> Section:
         Lede(_lede(r)),
         Figure(figures.index_band(r, width=665)),
         Columns(
-            (Heading(r.t("r3.bars")), Figure(figures.ten_bars(r))),
+            (Heading(r.t("r3.bars")), Figure(figures.ten_bars(r, row_height=18.5))),
             (Heading(r.t("r3.profile")), Figure(figures.radar(r))),
         ),
         Source(feet.sources(r)),
@@ -79,12 +80,12 @@ def _conditions(r: Reading) -> list[Block]:
     attained = r.dossier.sheet.attained
     if not attained.conditions or attained.level is None:
         return []
-    items = tuple(
-        r.t("r3.holds" if c.holds else "r3.fails", text=r.say(c.code, c.params))
-        for c in sorted(attained.conditions, key=lambda c: c.holds)
-    )
-    following = min(attained.level + 1, len(r.dossier.framework.levels))
-    return [Heading(r.t("r3.next", level=following)), Bullets(items[:6])]
+    following = attained.level + 1
+    asked = sorted((c for c in attained.conditions if c.params.get("level") == following), key=lambda c: c.holds)
+    items = [r.t("r3.holds" if c.holds else "r3.fails", text=r.say(c.code, c.params)) for c in asked]
+    if len(items) > CONDITIONS:
+        items[CONDITIONS - 1 :] = [r.t("r3.more", n=len(items) - CONDITIONS + 1)]
+    return [Heading(r.t("r3.next", level=following)), Bullets(tuple(items))] if items else []
 
 
 def _table(r: Reading) -> Table:
@@ -92,14 +93,14 @@ def _table(r: Reading) -> Table:
     intervals = any(n.interval for n in nodes.values())
     traced = r.dossier.sheet.trace is not None
     columns = (
-        Column(r.t("col.dimension"), 16),
-        Column(r.t("col.score"), 8, right=True, nowrap=True),
+        Column(r.t("col.dimension"), 15),
+        Column(r.t("col.score"), 7, right=True, nowrap=True),
         Column(r.t("col.claimed"), 8, right=True, nowrap=True),
-        Column(r.t("col.interval" if intervals else "col.bounds"), 12, right=True, nowrap=True),
-        Column(r.t("col.target"), 8, right=True, nowrap=True),
+        Column(r.t("col.interval" if intervals else "col.bounds"), 11, right=True, nowrap=True),
+        Column(r.t("col.target"), 7, right=True, nowrap=True),
         Column(r.t("col.coverage"), 8, right=True, nowrap=True),
         *((Column(r.t("col.n"), 7, right=True), Column(r.t("col.evidence"), 8, right=True)) if traced else ()),
-        Column(r.t("col.bottleneck"), 25 if traced else 40),
+        Column(r.t("col.bottleneck"), 29 if traced else 44),
     )
     rows: list[Row] = []
     for block in ("foundations", "areas"):
@@ -165,7 +166,7 @@ def capabilities(r: Reading) -> Section:
         if rows:
             blocks += [Heading(caption), Table(caption, _capability_columns(r), tuple(rows))]
     blocks.append(Source(r.t("r3.caps.source")))
-    return Section("R3.capabilities", r.t("r3.caps.label"), title, tuple(blocks), feet.scores(r))
+    return Section("R3.capabilities", r.t("r3.caps.label"), title, tuple(blocks), feet.scores(r), flows=True)
 
 
 def _capability_columns(r: Reading) -> tuple[Column, ...]:

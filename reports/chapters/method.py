@@ -15,7 +15,7 @@ def method(r: Reading) -> Section:
     title = r.t(
         "r12.title",
         answers=numbers.plain(c.answers),
-        evidence=numbers.percent(r.dossier.coverage.evidence_share),
+        support=r.support,
         returned=c.forms_returned,
         asked=c.forms_asked,
     )
@@ -75,7 +75,7 @@ def _coverage(r: Reading) -> Table:
         tone = "strong" if total else "plain"
         return Row((Cell(name, tone), Cell(str(asked), tone), Cell(str(returned), tone), Cell(share, tone)))
 
-    rows = [row(name, got, asked) for name, (got, asked) in sorted(c.by_stratum.items())][:39]
+    rows = [row(r.name(name), got, asked) for name, (got, asked) in sorted(c.by_stratum.items())][:39]
     rows.append(row(r.t("r12.coverage.all"), c.forms_returned, c.forms_asked, total=True))
     return Table(r.t("r12.coverage.table"), columns, tuple(rows))
 

@@ -50,8 +50,8 @@ def asks(r: Reading) -> Numbered:
     """Ask for wave 1, a chair and a gate; without a plan for targets, a chair and the missing data."""
     plan = r.plan
     chair = next((person for person in r.dossier.people if "owner" in person.roles), None)
-    lead = r.t("r1.ask.chair", name=chair.name) if chair else r.t("r1.ask.chair.none")
-    if plan is None or not plan.items:
+    lead = r.t("r1.ask.chair", name=r.name(chair.id)) if chair else r.t("r1.ask.chair.none")
+    if plan is None:
         texts = (r.t("r1.ask.targets"), lead, r.t("r1.ask.data"))
     else:
         first = waves.summarise(plan)[0]

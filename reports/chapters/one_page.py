@@ -128,7 +128,7 @@ def _lede(r: Reading) -> str:
             )
         )
     if r.plan is None:
-        parts.append(r.t("r1.noplan"))
+        parts.append(r.t("r1.emptyplan" if r.published else "r1.noplan"))
     while len(parts) > 1 and not fits(r.sentences(parts), size=LEDE_SIZE, lines=LEDE_LINES, bold=False):
         parts.pop()
     return r.sentences(parts)
@@ -146,7 +146,7 @@ def _hero(r: Reading) -> Hero:
     index = sheet.index
     evidence = r.t(
         "r1.hero.evidence",
-        share=numbers.percent(r.dossier.coverage.evidence_share),
+        support=r.support,
         coverage=numbers.percent(index.coverage),
     )
     if index.interval:
@@ -170,7 +170,7 @@ def _source(r: Reading) -> str:
         executives=c.executives,
         visits=c.visits,
         documents=c.documents,
-        evidence=numbers.percent(r.dossier.coverage.evidence_share),
+        support=r.support,
     )
 
 
@@ -207,11 +207,11 @@ def _voices(r: Reading) -> list[Block]:
     if not top:
         return [Heading(r.t("r1.voices")), Paragraph(r.t("r1.voices.none"))]
     columns = (
-        Column(r.t("col.capability"), 24),
+        Column(r.t("col.capability"), 32),
         Column(r.t("col.executives"), 9, right=True, nowrap=True),
         Column(r.t("col.stores"), 9, right=True, nowrap=True),
         Column(r.t("col.delta"), 9, right=True, nowrap=True),
-        Column(r.t("col.meaning"), 49),
+        Column(r.t("col.meaning"), 41),
     )
     rows: list[Row] = []
     for score in top:

@@ -9,6 +9,7 @@ from reports.reading import Reading
 from scoring.sheet import CapabilityScore
 
 SHOWN = 16
+NAMED = 8
 
 
 def perception(r: Reading) -> Section:
@@ -50,16 +51,16 @@ def _lede(r: Reading) -> str:
 
 def _table(r: Reading, named: list[CapabilityScore]) -> Table:
     columns = (
-        Column(r.t("col.capability"), 27),
-        Column(r.t("col.executives"), 8, right=True, nowrap=True),
-        Column(r.t("col.stores"), 8, right=True, nowrap=True),
-        Column(r.t("col.delta"), 8, right=True, nowrap=True),
-        Column(r.t("r4.col.range"), 12, right=True, nowrap=True),
+        Column(r.t("col.capability"), 26),
+        Column(r.t("col.executives"), 7, right=True, nowrap=True),
+        Column(r.t("col.stores"), 7, right=True, nowrap=True),
+        Column(r.t("col.delta"), 7, right=True, nowrap=True),
+        Column(r.t("r4.col.range"), 10, right=True, nowrap=True),
         Column(r.t("r4.col.n"), 13, right=True, nowrap=True),
-        Column(r.t("col.meaning"), 24),
+        Column(r.t("col.meaning"), 30),
     )
     rows: list[Row] = []
-    for score in named[:SHOWN]:
+    for score in named[:NAMED]:
         gap = score.gap
         if gap is None:
             continue
@@ -77,4 +78,5 @@ def _table(r: Reading, named: list[CapabilityScore]) -> Table:
                 )
             )
         )
-    return Table(r.t("r4.table"), columns, tuple(rows))
+    rest = r.t("r4.rest", n=len(named) - NAMED) if len(named) > NAMED else ""
+    return Table(r.t("r4.table"), columns, tuple(rows), rest)

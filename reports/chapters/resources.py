@@ -23,7 +23,6 @@ from reports.phrases.typography import fits
 from reports.reading import Reading
 
 TOP = 10
-CHART = 12
 
 
 def resources(r: Reading) -> Section:
@@ -35,7 +34,7 @@ def resources(r: Reading) -> Section:
         Lede(r.t("r7.lede")),
         _strip(r),
         Columns(
-            (Heading(r.t("r7.figure")), Figure(figures.leverage(r, ranked[:CHART], height=205))),
+            (Heading(r.t("r7.figure")), Figure(figures.leverage(r, ranked[:TOP], height=195))),
             (Heading(r.t("r7.first")), Numbered(tuple(_first(r, index, a) for index, a in enumerate(ranked[:3], 1)))),
         ),
         Heading(r.t("r7.table", n=min(TOP, len(ranked)))),
@@ -79,14 +78,14 @@ def _first(r: Reading, index: int, appraised: AppraisedResource) -> tuple[str, s
 def _table(r: Reading, ranked: list[AppraisedResource]) -> Table:
     columns = (
         Column(r.t("col.number"), 4, nowrap=True),
-        Column(r.t("col.resource"), 26),
+        Column(r.t("col.resource"), 24),
         Column(r.t("col.class"), 9),
-        Column(r.t("col.helps"), 14),
+        Column(r.t("col.helps"), 12),
         Column(r.t("col.value"), 6, right=True, nowrap=True),
         Column(r.t("col.ready"), 7, right=True, nowrap=True),
         Column(r.t("col.use"), 9, right=True, nowrap=True),
         Column(r.t("col.leverage"), 9, right=True, nowrap=True),
-        Column(r.t("col.leads"), 16),
+        Column(r.t("col.leads"), 20),
     )
     rows = tuple(_row(r, index, a) for index, a in enumerate(ranked[:TOP], 1))
     rest = r.t("r7.rest", n=len(ranked) - TOP) if len(ranked) > TOP else ""

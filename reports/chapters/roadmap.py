@@ -21,6 +21,13 @@ def roadmap(r: Reading, plan: Plan) -> Section:
     return Section("R8", r.t("r8.label"), title(r, plan), tuple(blocks), feet.plan(r), flows=True)
 
 
+def nothing_chosen(r: Reading, plan: Plan) -> Section:
+    """Say that no initiative pays within the limits, and what would change that."""
+    lede = r.t("r8.none.lede", money=r.money(r.dossier.profile.budget))
+    title = r.t("r8.none", n=len(plan.selection.excluded))
+    return Section("R8", r.t("r8.label"), title, (Lede(lede),), feet.scores(r), flows=True)
+
+
 def title(r: Reading, plan: Plan) -> str:
     """Conclude: how many waves and items, done by when, what first."""
     groups = waves.summarise(plan)
@@ -112,7 +119,9 @@ def _traced(r: Reading, item: PlanItem) -> Row:
         money = r.money(item.valuation.benefit.p50)
         lever = Cell(r.of(labels.LEVERS, initiative.lever), "strong", money)
     else:
-        lever = Cell(r.t("r8.enables", lever=r.of(labels.LEVERS, initiative.enables or "ALL")), "faint")
+        aim = initiative.enables or "ALL"
+        words = r.t("r8.enables.all") if aim == "ALL" else r.t("r8.enables", lever=r.of(labels.LEVERS, aim))
+        lever = Cell(words, "faint")
     return Row(
         (
             Cell(r.name(item.initiative), "plain", f"{item.initiative} · {r.owner(item)}"),

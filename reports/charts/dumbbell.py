@@ -99,7 +99,7 @@ def _row(
         )
         if row.interval:
             low, high = (plain(end, 1, signed=True) for end in row.interval)
-            canvas.text(columns[1], y + 3.5, f"{low} … {high}", TICK, "end")
+            canvas.text(columns[1], y + 3.5, f"{low} – {high}", TICK, "end")
         loud = float(row.dont_know) > DONT_KNOW_FINDING
         shown = percent(row.dont_know)
         canvas.text(columns[2], y + 3.5, shown, HOT if loud else faint, "end")

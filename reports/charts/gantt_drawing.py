@@ -89,7 +89,12 @@ class _Sheet:
             c.vline(self.at(first), 6 if edge else 22, self.bottom, "ch-axis" if first.month == 1 else "ch-grid")
             if index % int(every) == 0:
                 c.text(self.at(first) + 3, 32, month(first, spec.locale, year=False), small)
-            squeezed = index == 0 and len(months) > 1 and months[1].month == 1 and room < width("2026年", spec.size)
+            squeezed = (
+                index == 0
+                and len(months) > 1
+                and months[1].month == 1
+                and room < width(f"{first.year}年" if spec.locale == "zh" else str(first.year), spec.size) + 2
+            )
             if edge and not squeezed:
                 c.text(self.at(first) + 3, 15, str(first.year) + ("年" if spec.locale == "zh" else ""), year)
         c.text(0, 32, c.fit(spec.heads[0], spec.label_room, small), small)

@@ -98,7 +98,7 @@ def _break(text: str, room: float, size: float, *, bold: bool) -> int:
         if width(text[:at].rstrip(), size, bold=bold) > room:
             break
         before, after = text[at - 1], text[at]
-        if after in CLOSING or before in OPENING:
+        if after in CLOSING or before in OPENING or "\u00a0" in (before, after):
             continue
         if before == " " or after == " " or _han(before) or _han(after) or before in "-/_":
             last = at

@@ -59,7 +59,7 @@ def _row(canvas: Canvas, spec: ProfitRangeSpec, row: ProfitRow, y: float, scale:
     median = in_unit(row.median, spec.unit)
     ends = "" if row.low is None else f"{in_unit(low, spec.unit)}–{in_unit(high, spec.unit)}"
     if row.low is not None and low < 0:
-        ends = f"{in_unit(low, spec.unit)} … {in_unit(high, spec.unit)}"
+        ends = f"{in_unit(low, spec.unit)} – {in_unit(high, spec.unit)}"
     values = {
         "median": row.median,
         "low": "" if row.low is None else row.low,

@@ -77,6 +77,37 @@ SELECTION: Catalogue = {
     ),
 }
 
+CANDIDATES: Catalogue = {
+    "gap": (
+        "补差距：“{capability:name}”{level:level} → {target:rung}",
+        "closes a gap: {capability:name} {level:level} → {target:rung}",
+    ),
+    "prerequisite": ("为“{of:names}”铺路", "clears the way for {of:names}"),
+    "flag": ("“{flag:name}”要求先做，涉及“{of:names}”", "{flag:name} demands it before {of:names}"),
+    "instead_of": ("代替不允许的“{id:name}”", "takes the place of {id:name}, which is not allowed"),
+    "already_done": ("已经做完", "already done"),
+    "already_waived": ("顾问豁免：{why}", "waived by the consultant: {why}"),
+    "already_standing": (
+        "“{capabilities:names}”已到 {level:level} 级，不必再做",
+        "{capabilities:names} already at level {level:level}",
+    ),
+    "forbidden": ("本行业不允许", "not allowed in this trade"),
+    "needs_forbidden": (
+        "前面要做的“{needs:names}”本行业不允许",
+        "it needs {needs:names}, not allowed in this trade",
+    ),
+    "commission_depth": (
+        "佣金分到第 {depth} 层，最多 {at_most} 层",
+        "commission goes {depth} levels deep; {at_most} at most",
+    ),
+    "commission_for": (
+        "佣金只能付给成交、核实的购买或服务",
+        "commission may only be paid for a sale, a verified purchase or a service",
+    ),
+    "other_platform": ("“{platforms:names}”有这个模块", "offered by {platforms:names}"),
+    "by_hand": ("先用人工与表格做", "done by hand and in sheets"),
+}
+
 DATES: Catalogue = {
     "link": (
         "“{task:name}”{date:monthday}到位之后才能开始",
@@ -101,4 +132,4 @@ DATES: Catalogue = {
     ),
 }
 
-REASONS: Catalogue = {**SELECTION, **DATES}
+REASONS: Catalogue = {**SELECTION, **CANDIDATES, **DATES}

@@ -18,6 +18,8 @@ FIGURES: Catalogue = {
     "word.owner": ("负责", "Owner"),
     "word.person_weeks": ("人周", "pw"),
     "word.today": ("今天", "today"),
+    "word.support.evidence": ("{share} 的答案有证据", "{share} of answers carry evidence"),
+    "word.support.confidence": ("{share} 的权重有中等以上把握", "{share} of the weight is scored with confidence"),
     "word.sample": ("示例数据", "sample data"),
     "word.none": ("无", "none"),
     "fig.index.title": ("总指数与等级", "Index and level"),

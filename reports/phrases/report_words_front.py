@@ -44,16 +44,16 @@ FRONT: Catalogue = {
     "r1.hero.claimed": ("自述 {claimed}，比核实高 {more}", "claimed {claimed}, {more} higher"),
     "r1.hero.even": ("自述与核实一致", "claimed and verified agree"),
     "r1.hero.evidence": (
-        "{share} 的答案有证据，覆盖 {coverage}",
-        "{share} with evidence, coverage {coverage}",
+        "{support}，覆盖 {coverage}",
+        "{support}; coverage {coverage}",
     ),
     "r1.bars.source": (
-        "◇ 目标 · 核实口径。n = {returned} / {asked} 店、{executives} 位高层、{visits} 次走访、{documents} 份资料；{evidence} 的答案有证据。",
-        "◇ target · verified. n = {returned} of {asked} stores, {executives} executives, {visits} visits, {documents} documents; {evidence} of answers carry evidence.",
+        "◇ 目标 · 核实口径。n = {returned} / {asked} 店、{executives} 位高层、{visits} 次走访、{documents} 份资料；{support}。",
+        "◇ target · verified. n = {returned} of {asked} stores, {executives} executives, {visits} visits, {documents} documents; {support}.",
     ),
     "r1.bars.source.interval": (
-        "◇ 目标 · 浅色为 90% 区间 · 核实口径。n = {returned} / {asked} 店、{executives} 位高层、{visits} 次走访、{documents} 份资料；{evidence} 的答案有证据。",
-        "◇ target · light = 90% interval · verified. n = {returned} of {asked} stores, {executives} executives, {visits} visits, {documents} documents; {evidence} of answers carry evidence.",
+        "◇ 目标 · 浅色为 90% 区间 · 核实口径。n = {returned} / {asked} 店、{executives} 位高层、{visits} 次走访、{documents} 份资料；{support}。",
+        "◇ target · light = 90% interval · verified. n = {returned} of {asked} stores, {executives} executives, {visits} visits, {documents} documents; {support}.",
     ),
     "r1.moves": ("三个动作", "Three moves"),
     "r1.move.title": (
@@ -67,6 +67,10 @@ FRONT: Catalogue = {
     "r1.move.resource": ("{name}只用了 {use}", "{name} is used in only {use} of its moments"),
     "r1.move.enables": ("{n} 项举措，为后面铺路", "{n} initiatives that clear the way"),
     "r1.noplan": ("路线图还没有生成，这一页先说现状。", "No roadmap yet; this page shows where the company stands."),
+    "r1.emptyplan": (
+        "在现在的预算与人力下，没有一项举措划算。",
+        "Within today's budget and people no initiative pays.",
+    ),
     "r1.profit.source": (
         (
             "线为中位，条为 P10–P90。投入 {money} + {weeks} 人周；按计划第 {payback} 个月回本，44% 时第 {stress} 个月。{dshare} 的中位数建立在 D 级输入上。",
@@ -161,6 +165,9 @@ FRONT: Catalogue = {
     "contents.basis.docs": ("资料", "Documents"),
     "contents.basis.answers": ("答案", "Answers"),
     "contents.basis.evidence": ("有证据", "With evidence"),
+    "contents.basis.evidence.of": ("占答案", "of answers"),
+    "contents.basis.confidence": ("有把握", "Confident"),
+    "contents.basis.confidence.of": ("占权重", "of the weight"),
     "contents.basis.of": ("共 {n} 店", "of {n} stores"),
     "contents.sample": (
         "这是一份示例：公司、人名、数字都是虚构的，只用来说明报告的样子。",

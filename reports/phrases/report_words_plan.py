@@ -11,6 +11,14 @@ PLAN: Catalogue = {
         ),
         ("{waves} 个波次 {n} 项举措，{finish}完成", "{n} initiatives in {waves} waves, done by {finish}"),
     ),
+    "r8.none": (
+        "0 项举措进入方案，{n} 项各有放不进来的理由",
+        "0 initiatives fit; {n} are out, each for a stated reason",
+    ),
+    "r8.none.lede": (
+        "在现在的预算（{money}）、人力与旺季下，没有一项既放得下又划算。先看下面的理由，再决定放宽哪一条。",
+        "Within the budget ({money}), the people and the peak season of today nothing both fits and pays. Read the reasons below, then decide which limit to widen.",
+    ),
     "r8.lede": (
         "关键路径上有 {critical} 项（◆），终点 {finish}。方案补上能补差距的 {coverage}；旺季不上线。",
         "{critical} items are on the critical path (◆), which ends on {finish}. The plan closes {coverage} of the gap that can be closed; nothing goes live in peak season.",
@@ -32,6 +40,7 @@ PLAN: Catalogue = {
     ),
     "r8.trace.table": ("举措、差距、模块、指标、杠杆", "Initiative, gap, module, KPI, lever"),
     "r8.enables": ("支撑{lever}", "enables {lever}"),
+    "r8.enables.all": ("支撑全部杠杆", "enables all levers"),
     "r8.gap": ("{capability} {level:level} → {target:rung}", "{capability} {level:level} → {target:rung}"),
     "r8.nogap": ("为后面的举措铺路", "clears the way for later items"),
     "r8.module": ("{depth}", "{depth}"),
@@ -55,7 +64,7 @@ PLAN: Catalogue = {
         "{n} 条合规要求先过关，{items} 项举措受影响",
         "{n} compliance rules come first; they touch {items} initiatives",
     ),
-    "r8.flags.title.none": ("0 条合规要求触及这份方案", "No compliance rule touches this plan"),
+    "r8.flags.title.none": ("0 条合规要求触及这份方案", "0 compliance rules touch this plan"),
     "r8.flags.lede": (
         "合规提示供方向参考，上线前须由律师审核。每条注明出处与复核日期。",
         "These notes give orientation; a lawyer must review them before go-live. Each names its source and review date.",
@@ -123,8 +132,8 @@ PLAN: Catalogue = {
     "r10.default.mark": ("行业默认", "industry default"),
     "r12.label": ("R12 · 方法与数据质量", "R12 · Method and data quality"),
     "r12.title": (
-        "{answers} 条答案，{evidence} 有证据，表单回收 {returned} / {asked}",
-        "{answers} answers, {evidence} with evidence, {returned} of {asked} forms returned",
+        "{answers} 条答案，{support}，表单回收 {returned} / {asked}",
+        "{answers} answers, {returned} of {asked} forms returned; {support}",
     ),
     "r12.lede": (
         "得分是估计，不是考试分数。下面说明它怎么来、缺什么、凭哪一版内容算出。",

@@ -25,6 +25,7 @@ SCORES: Catalogue = {
     "r3.next": ("到第 {level} 级还差什么", "What keeps it from level {level}"),
     "r3.holds": ("已满足：{text}", "met: {text}"),
     "r3.fails": ("未满足：{text}", "not met: {text}"),
+    "r3.more": ("另有 {n} 条，见在线等级说明", "{n} more; see the level online"),
     "r3.profile": ("轮廓", "Profile"),
     "r3.bars": ("得分与目标", "Scores and targets"),
     "r3.table": (
@@ -63,8 +64,8 @@ SCORES: Catalogue = {
     ),
     "r4.title.none": ("{n} 项能力上，高层与门店的看法一致", "Executives and stores agree on {n} capabilities"),
     "r4.lede": (
-        "同一项能力分别问高层和门店，比较双方自述的等级。差 1 级及以上才点名；括号里的差值没有点名。{unknown}",
-        "Executives and stores were asked about the same capability; claimed levels are compared. Differences of a level or more are named; those in brackets are not. {unknown}",
+        "同一项能力分别问高层和门店，比较双方自述的等级。差 1 级及以上，或差半级以上且检验过不是偶然，才点名；括号里的没有点名。{unknown}",
+        "Executives and stores were asked about the same capability; claimed levels are compared. Named are differences of a level or more, and of half a level where a test rules out chance; those in brackets are not. {unknown}",
     ),
     "r4.unknown": (
         "有 {n} 项超过三成门店答“不知道”，这本身就是发现。",
@@ -78,6 +79,7 @@ SCORES: Catalogue = {
         "门店为分层均值；差值 = 高层 − 门店。不足 3 店的差值不印。",
         "Stores: stratified mean. Gap = executives − stores. Gaps from fewer than three stores are not printed.",
     ),
+    "r4.rest": ("另有 {n} 项点名的差距，见图。", "{n} more named gaps are in the chart."),
     "r4.none": ("没有可以印出的配对能力。", "There is no paired capability that may be printed."),
     "r4.gaps.label": ("R4 · 能力差距", "R4 · Capability gaps"),
     "r4.gaps.title": (
@@ -114,7 +116,10 @@ SCORES: Catalogue = {
         ("手里的 {n} 项资源，{overlooked} 项被忽视", "Of {n} resources owned, {overlooked} are overlooked"),
     ),
     "r7.title.none": ("手里的 {n} 项资源都用上了", "All {n} resources owned are in use"),
-    "r7.title.empty": ("还没有登记资源：先问店长 1 个问题", "No resource is listed yet: ask each manager one question"),
+    "r7.title.empty": (
+        "还没有登记资源：先问店长 1 个问题",
+        "0 resources are listed so far: ask each manager one question",
+    ),
     "r7.lede": (
         "通过两问才算资源：能用吗？帮哪一步成交？“被忽视”= 门店或数据提到而高层没提到，或价值 ≥ 3.5 且利用率 < 20%。",
         "A thing is a resource if it can be used and helps a deal. “Overlooked” means named by stores or data but not by executives, or value ≥ 3.5 and use below 20%.",

@@ -63,6 +63,10 @@ REMARKS: Catalogue = {
         "缺的数据会左右等级：最低第 {low} 级，最高第 {high} 级。",
         "The level depends on what is missing: {low} at the lowest, {high} at the highest.",
     ),
+    "adjudication_unreasoned": (
+        "“{capability:name}”的裁定没有写理由。",
+        "The decision on {capability:name} names no reason.",
+    ),
     "outside_the_tree": (
         "{answers} 条答案问的是这次没有评估的能力，未计入。",
         "{answers} answers are about capabilities that are not assessed here and are left out.",

@@ -60,4 +60,4 @@ def fits(text: str, *, size: float = TITLE_SIZE, room: float = TITLE_ROOM, lines
     """Whether a text, a title unless said otherwise, stands on so many lines of a page without a cut."""
     written = spaced(text)
     rows = wrap(written, room, size, lines=lines, bold=bold)
-    return "".join(rows).replace(" ", "") == written.replace(" ", "")
+    return "".join("".join(rows).split()) == "".join(written.split())
