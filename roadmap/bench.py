@@ -2,6 +2,7 @@
 
 import json
 import random
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from statistics import mean, median
@@ -9,16 +10,26 @@ from time import perf_counter
 from typing import Any
 
 from roadmap.calendar import load_calendar
+from roadmap.forecasting import consequence
+from roadmap.initiatives import Catalogue
+from roadmap.making import PlanInput, make_plan
 from roadmap.network import Link, LinkType, Network, Task
+from roadmap.plan import Plan, Progress
 from roadmap.psplib import run as run_psplib
 from roadmap.schedule import schedule
 from roadmap.selection import plan_value, read_problem, select
 from roadmap.selection.greedy import greedy
+from roadmap.situation import Suggestion
 
 SELECTION_BARS = {50: (20.0, 0.005), 150: (60.0, 0.02), 300: (30.0, 0.01)}
 """Initiatives → (seconds, relative gap)."""
 PATH_BARS = {300: 5.0, 10_000: 500.0}
 """Tasks → milliseconds."""
+PLAN_BARS = {"sample": (15.0, 0.005), "all initiatives": (30.0, 0.02)}
+"""Which candidates → (seconds, relative gap)."""
+PREVIEW_BAR = 300.0
+"""Milliseconds within which 95 % of the previews of a slip are there."""
+PREVIEWS = 40
 LINK_TYPES: tuple[LinkType, ...] = ("FS", "SS", "FF", "SF")
 PSPLIB_SAMPLE = 60
 
@@ -88,3 +99,43 @@ def selection(folder: Path) -> dict[str, Any]:
     if ratios:
         figures["mean_against_greedy"] = round(mean(ratios), 3)
     return figures
+
+
+def planning(given: PlanInput, today: date) -> dict[str, Any]:
+    """Plan an engagement, then the same with every initiative of the catalogue as a candidate, and preview slips."""
+    there = {suggestion.initiative for suggestion in given.suggestions}
+    rest = tuple(
+        Suggestion(name, "bench", "bench", "bench") for name in given.catalogue.initiatives if name not in there
+    )
+    inputs = {"sample": given, "all initiatives": replace(given, suggestions=(*given.suggestions, *rest))}
+    figures: dict[str, Any] = {}
+    for name, (seconds, bar) in PLAN_BARS.items():
+        begun = perf_counter()
+        plan = make_plan(replace(inputs[name], time_limit=seconds))
+        solution = plan.selection.solution
+        figures[name] = {
+            "candidates": len(plan.items) + len(plan.selection.excluded),
+            "chosen": len(plan.items),
+            "gap": round(solution.gap, 5),
+            "seconds": round(solution.seconds, 2),
+            "seconds_with_valuation_and_dates": round(perf_counter() - begun, 2),
+            "reproducible": solution.reproducible,
+            "bar": {"seconds": seconds, "gap": bar},
+            "met": solution.gap <= bar,
+        }
+        if name == "sample":
+            figures["slip preview"] = _previews(plan, today, given.catalogue)
+    return figures
+
+
+def _previews(plan: Plan, today: date, catalogue: Catalogue) -> dict[str, Any]:
+    """Time what is shown before a slip is saved, for one item after the other."""
+    times: list[float] = []
+    for index in range(PREVIEWS):
+        item = plan.items[index % len(plan.items)]
+        change = Progress(item.initiative, "off_track", remaining_days=60, reported=today)
+        begun = perf_counter()
+        consequence(plan, {}, change, today, catalogue)
+        times.append((perf_counter() - begun) * 1000)
+    slowest = sorted(times)[int(0.95 * PREVIEWS) - 1]
+    return {"p95_ms": round(slowest, 1), "bar_ms": PREVIEW_BAR, "met": slowest <= PREVIEW_BAR}

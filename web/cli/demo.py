@@ -1,9 +1,6 @@
 """``zhidian demo``: the main job from end to end on the sample chain — answers, scores, roadmap, both reports."""
 
-import tempfile
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -39,10 +36,15 @@ def demo(
 ) -> None:
     """Run the main job."""
     with one_sentence():
+        from web.cli.sample import migrated
+        from web.cli.workspace import place_of
+        from web.settings import settings
         from web.storage import content
 
         folder, pack = ready(out), content()
-        with _database(live=live) as db:
+        with migrated(live=live) as db:
+            place = place_of(settings().database_url) if live else say("demo.temporary")
+            typer.echo(say("demo.step.database", place=place))
             engagement, actor = _engagement(db, pack)
             _scores(db, actor, engagement, pack)
             _plan(db, actor, engagement, pack, time_limit)
@@ -51,32 +53,12 @@ def demo(
                 _logins(db, engagement)
 
 
-@contextmanager
-def _database(*, live: bool) -> "Iterator[Database]":
-    from assessment.database import Database
-    from web.cli.workspace import place_of
-    from web.settings import settings
-
-    with tempfile.TemporaryDirectory(prefix="zhidian-demo-") as scratch:
-        url = settings().database_url if live else f"sqlite:///{scratch}/demo.db"
-        db = Database.open(url)
-        try:
-            db.migrate()
-            typer.echo(say("demo.step.database", place=place_of(url) if live else say("demo.temporary")))
-            yield db
-        finally:
-            db.close()
-
-
 def _engagement(db: "Database", pack: "ContentPack") -> "tuple[str, Actor]":
-    from assessment.accounts import ensure_workspace, operator
     from assessment.engagements import profile_of
     from assessment.registering import list_people, list_stores
-    from assessment.sample_loading import load_sample
-    from web.storage import now
+    from web.cli.sample import loaded
 
-    actor = operator(db, ensure_workspace(db, now()))
-    engagement = load_sample(db, actor, pack, now())
+    engagement, actor = loaded(db, pack)
     profile = profile_of(db, actor, engagement)
     name = profile.name_en if locale() == "en" and profile.name_en else profile.name
     stores, people = list_stores(db, actor, engagement), list_people(db, actor, engagement)
@@ -126,10 +108,10 @@ def _plan(db: "Database", actor: "Actor", engagement: str, pack: "ContentPack", 
 
 
 def _dossier(db: "Database", actor: "Actor", engagement: str, pack: "ContentPack") -> "Dossier":
-    from assessment.dossiers import dossier_of
+    from assessment.dossiers import dossier_for_report
     from web.storage import now
 
-    return dossier_of(db, actor, engagement, pack, now())
+    return dossier_for_report(db, actor, engagement, pack, now())
 
 
 def _reports(dossier: "Dossier", folder: Path, *, shelved: bool) -> None:

@@ -120,7 +120,7 @@ def report(
 ) -> None:
     """Write the report."""
     with one_sentence():
-        from assessment.dossiers import dossier_of
+        from assessment.dossiers import dossier_for_report
         from web.cli.reporting import print_report, report_page
         from web.storage import content, now
 
@@ -131,7 +131,7 @@ def report(
         language = locale.value if locale else terminal_locale()
         db, actor = opened()
         card = found(db, actor, engagement)
-        dossier = dossier_of(db, actor, card.id, content(), now())
+        dossier = dossier_for_report(db, actor, card.id, content(), now())
         facts: dict[str, Any] = {"engagement": card.id, "locale": language, "path": str(output)}
         if ending == ".html":
             data, warnings = report_page(dossier, language), ()

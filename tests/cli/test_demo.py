@@ -1,0 +1,77 @@
+"""The main job from end to end, as a newcomer's first command runs it."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import reports
+from reports.errors import FontError
+from tests.cli.conftest import Terminal
+
+FILES = ["zhidian-heyu-home-en.pdf", "zhidian-heyu-home-zh.pdf"]
+
+
+@pytest.mark.pdf
+def test_both_reports_on_a_scratch_database(terminal: Terminal) -> None:
+    out = terminal.folder / "made" / "here"
+    result = terminal.run("demo", "--out", str(out))
+    assert result.exit_code == 0, result.stderr
+    assert sorted(path.name for path in out.iterdir()) == FILES
+    for path in out.iterdir():
+        assert path.read_bytes().startswith(b"%PDF-")
+        assert f"{path}, " in result.stdout
+    assert "sample engagement: Heyu Home, 30 stores" in result.stdout
+    assert re.search(r"scores: index \d+\.\d, level \d attained, \d+ answers, digest [0-9a-f]{12}", result.stdout)
+    assert re.search(r"roadmap version 1: \d+ initiatives, net .*, proven gap \d+\.\d+%", result.stdout)
+    assert "log-in" not in result.stdout
+    assert not (terminal.folder / "data").exists()
+
+
+@pytest.mark.pdf
+def test_live_it_is_kept_and_a_second_run_makes_nothing_anew(terminal: Terminal) -> None:
+    out = terminal.folder / "out"
+    terminal.locale = "zh"
+    first = terminal.run("demo", "--out", str(out), "--live")
+    assert first.exit_code == 0, first.stderr
+    made = {path.name: (path.stat().st_mtime_ns, path.read_bytes()) for path in out.iterdir()}
+    assert sorted(made) == FILES
+    passwords = logins(first.stdout)
+    assert set(passwords) == {"owner", "consultant", "client_owner", "executive", "team_member", "viewer"}
+
+    second = terminal.run("demo", "--out", str(out), "--live")
+    assert second.exit_code == 0, second.stderr
+    assert "路线图第 1 版" in second.stdout
+    assert "沿用已有路线图" in second.stdout
+    assert second.stdout.count("沿用已有文件") == 2
+    assert {path.name: (path.stat().st_mtime_ns, path.read_bytes()) for path in out.iterdir()} == made
+    assert not set(passwords.values()) & set(logins(second.stdout).values())
+    assert "禾屿家居（示例）" in terminal.run("engagements").stdout
+
+
+def logins(text: str) -> dict[str, str]:
+    rows = re.findall(r"^  (\w+) +\S+@demo\.example +(\S+)$", text, re.MULTILINE)
+    return dict(rows)
+
+
+def test_without_fonts_or_libraries_the_report_is_a_page(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    def offline(_: Path) -> Any:
+        raise FontError("fonts.offline", "The report fonts cannot be fetched.")
+
+    monkeypatch.setattr(reports, "ensure_fonts", offline)
+    out = terminal.folder / "out"
+    result = terminal.run("demo", "--out", str(out), "--time-limit", "5")
+    assert result.exit_code == 0, result.stderr
+    assert "No PDF was made, so here is the HTML report." in result.stderr
+    assert sorted(path.name for path in out.iterdir()) == [name.replace(".pdf", ".html") for name in FILES]
+    assert "R8" in (out / "zhidian-heyu-home-en.html").read_text("utf-8") or len(list(out.iterdir())) == 2
+
+
+@pytest.mark.parametrize("place", ["file/out", "file"])
+def test_a_folder_that_cannot_be_written_stops_it_before_any_work(terminal: Terminal, place: str) -> None:
+    (terminal.folder / "file").write_text("in the way", "utf-8")
+    result = terminal.run("demo", "--out", str(terminal.folder / place), "--live")
+    assert result.exit_code == 1
+    assert str(terminal.folder / "file") in result.stderr
+    assert not (terminal.folder / "data").exists()
