@@ -11,7 +11,7 @@ Terms = Mapping[int, float]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """``low <= Σ coefficient · variable <= high``; ``rule`` is None for rows that only define helper variables."""
+    """``low <= Σ coefficient · variable <= high``; ``rule`` is None for rows that only define auxiliary variables."""
 
     terms: Terms
     low: float
