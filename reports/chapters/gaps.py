@@ -44,7 +44,9 @@ def _lede(r: Reading) -> str:
 def _source(r: Reading) -> str:
     rest = len(r.dossier.gaps) - SHOWN
     more = r.t("r4.gaps.rest", n=rest) if rest > 0 else ""
-    return r.sentences((r.t("r4.gaps.source"), more))
+    wished = [gap.capability for gap in r.dossier.gaps[:SHOWN] if gap.capability in r.dossier.targets.reasons]
+    origins = r.join(r.capability(c) + r.aside(r.of(labels.ORIGINS, r.dossier.targets.reasons[c])) for c in wished)
+    return r.sentences((r.t("r4.gaps.source"), r.t("r4.gaps.origins", list=origins) if wished else "", more))
 
 
 def _table(r: Reading, found: tuple[Gap, ...]) -> Table:
@@ -67,14 +69,13 @@ def _table(r: Reading, found: tuple[Gap, ...]) -> Table:
 
 def _row(r: Reading, index: int, gap: Gap, *, planned: bool) -> Row:
     dimension = r.name(r.dossier.framework.capabilities[gap.capability].dimension)
-    origin = r.dossier.targets.reasons.get(gap.capability, "")
-    note = r.of(labels.ORIGINS, origin) if origin else ""
+    mark = " †" if gap.capability in r.dossier.targets.reasons else ""
     cells = [
         Cell(str(index)),
         Cell(r.capability(gap.capability), "strong" if index <= 3 else "plain"),
         Cell(dimension),
         Cell(numbers.level(gap.level)),
-        Cell(numbers.rung(gap.target), "plain", note),
+        Cell(numbers.rung(gap.target) + mark),
         Cell(numbers.plain(-gap.size, 1, signed=True), "hot" if index <= 3 else "plain"),
         Cell(numbers.plain(gap.priority * 100, 2), "strong"),
         Cell(str(len(gap.answers))),

@@ -25,7 +25,7 @@ from reports.reading import Reading
 from reports.support import support
 from scoring.sheet import CapabilityScore, NodeScore
 
-CONDITIONS = 5
+CONDITIONS = 4
 GROUPS = ("E", "F", "V", "D")
 
 
@@ -35,7 +35,7 @@ def maturity(r: Reading) -> Section:
         Lede(_lede(r)),
         Figure(figures.index_band(r, width=665)),
         Columns(
-            (Heading(r.t("r3.bars")), Figure(figures.ten_bars(r, row_height=18.5))),
+            (Heading(r.t("r3.bars")), Figure(figures.ten_bars(r, row_height=17.5))),
             (Heading(r.t("r3.profile")), Figure(figures.radar(r))),
         ),
         Source(feet.sources(r)),
@@ -82,9 +82,11 @@ def _conditions(r: Reading) -> list[Block]:
         return []
     following = attained.level + 1
     asked = sorted((c for c in attained.conditions if c.params.get("level") == following), key=lambda c: c.holds)
-    items = [r.t("r3.holds" if c.holds else "r3.fails", text=r.say(c.code, c.params)) for c in asked]
+    items = [r.t("r3.fails", text=r.say(c.code, c.params)) for c in asked if not c.holds]
     if len(items) > CONDITIONS:
         items[CONDITIONS - 1 :] = [r.t("r3.more", n=len(items) - CONDITIONS + 1)]
+    met = sum(c.holds for c in asked)
+    items += [r.t("r3.holds", n=met)] if met else []
     return [Heading(r.t("r3.next", level=following)), Bullets(tuple(items))] if items else []
 
 

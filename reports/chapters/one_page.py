@@ -115,6 +115,8 @@ def _lede(r: Reading) -> str:
         statement = r.both(need.statement, need.statement_en)
         quoted = f"{request}{'' if r.locale == 'zh' else '.'}"
         parts.append(r.t("r1.lede.need", request=quoted, statement=statement))
+    if r.plan is None:
+        parts.append(r.t("r1.emptyplan" if r.published else "r1.noplan"))
     overlooked = [a for a in r.dossier.resources if a.overlooked]
     if overlooked:
         first = max(overlooked, key=lambda a: (a.leverage, a.resource.id))
@@ -127,8 +129,6 @@ def _lede(r: Reading) -> str:
                 use=numbers.percent(first.resource.utilisation or 0),
             )
         )
-    if r.plan is None:
-        parts.append(r.t("r1.emptyplan" if r.published else "r1.noplan"))
     while len(parts) > 1 and not fits(r.sentences(parts), size=LEDE_SIZE, lines=LEDE_LINES, bold=False):
         parts.pop()
     return r.sentences(parts)

@@ -9,7 +9,7 @@ from reports.reading import Reading
 from scoring.sheet import CapabilityScore
 
 SHOWN = 16
-NAMED = 8
+NAMED = 5
 
 
 def perception(r: Reading) -> Section:

@@ -72,12 +72,13 @@ def _list(r: Reading, found: Mapping[str, Reason], caption: str, head: str) -> T
 
 
 def compliance(r: Reading, plan: Plan | None) -> Section:
-    """Compose the compliance notes: the flags that touch chosen or forbidden initiatives."""
+    """Compose the compliance notes: the rules that touch what is planned or, before a plan, what is owned."""
+    carried = [(i.initiative, i.flags) for i in plan.items] if plan else []
+    carried = carried or [(a.resource.id, a.resource.flags) for a in r.dossier.resources]
     touched: dict[str, list[str]] = {}
-    if plan:
-        for item in plan.items:
-            for flag in item.flags:
-                touched.setdefault(flag, []).append(item.initiative)
+    for ident, codes in carried:
+        for code in codes:
+            touched.setdefault(code, []).append(ident)
     flags = r.flags
     known = {code: items for code, items in touched.items() if code in flags}
     if not known:
@@ -95,7 +96,7 @@ def compliance(r: Reading, plan: Plan | None) -> Section:
     return Section(
         "R13",
         r.t("r8.flags.label"),
-        r.t("r8.flags.title", n=len(known), items=affected),
+        r.t("r8.flags.title" if plan else "r8.flags.title.owned", n=len(known), items=affected),
         (Lede(r.t("r8.flags.lede")), Table(r.t("r8.flags.table"), columns, rows), Source(sources)),
         feet.plan(r),
         flows=True,

@@ -22,7 +22,7 @@ from reports.phrases import labels, numbers
 from reports.phrases.typography import fits
 from reports.reading import Reading
 
-TOP = 10
+TOP = 8
 
 
 def resources(r: Reading) -> Section:
@@ -34,7 +34,7 @@ def resources(r: Reading) -> Section:
         Lede(r.t("r7.lede")),
         _strip(r),
         Columns(
-            (Heading(r.t("r7.figure")), Figure(figures.leverage(r, ranked[:TOP], height=195))),
+            (Heading(r.t("r7.figure")), Figure(figures.leverage(r, ranked[:TOP], height=185))),
             (Heading(r.t("r7.first")), Numbered(tuple(_first(r, index, a) for index, a in enumerate(ranked[:3], 1)))),
         ),
         Heading(r.t("r7.table", n=min(TOP, len(ranked)))),
@@ -80,12 +80,12 @@ def _table(r: Reading, ranked: list[AppraisedResource]) -> Table:
         Column(r.t("col.number"), 4, nowrap=True),
         Column(r.t("col.resource"), 24),
         Column(r.t("col.class"), 9),
-        Column(r.t("col.helps"), 12),
+        Column(r.t("col.helps"), 14),
         Column(r.t("col.value"), 6, right=True, nowrap=True),
         Column(r.t("col.ready"), 7, right=True, nowrap=True),
         Column(r.t("col.use"), 9, right=True, nowrap=True),
         Column(r.t("col.leverage"), 9, right=True, nowrap=True),
-        Column(r.t("col.leads"), 20),
+        Column(r.t("col.leads"), 18),
     )
     rows = tuple(_row(r, index, a) for index, a in enumerate(ranked[:TOP], 1))
     rest = r.t("r7.rest", n=len(ranked) - TOP) if len(ranked) > TOP else ""
@@ -94,8 +94,7 @@ def _table(r: Reading, ranked: list[AppraisedResource]) -> Table:
 
 def _row(r: Reading, index: int, appraised: AppraisedResource) -> Row:
     resource = appraised.resource
-    named = r.join(r.of(labels.NAMED_BY, who) for who in resource.named_by)
-    note = " · ".join((named, *(r.flag(flag) for flag in resource.flags)))
+    note = r.join(r.of(labels.NAMED_BY, who) for who in resource.named_by)
     use = numbers.percent(resource.utilisation) if resource.utilisation is not None else r.t("r7.untracked")
     return Row(
         (

@@ -87,9 +87,9 @@ FRONT: Catalogue = {
     ),
     "r1.voices": ("高层看到的，门店没看到", "What executives see and stores do not"),
     "r1.voices.none": ("高层与门店的看法没有大的差别。", "Executives and stores see nothing very differently."),
-    "r1.meaning.unknown": ("规则没传到：{share} 的门店答不知道", "not communicated: {share} of stores don't know"),
-    "r1.meaning.more": ("高层看得到，门店感觉不到", "executives see it, stores do not feel it"),
-    "r1.meaning.less": ("门店走在前面，做法可以复制", "stores are ahead: a practice worth copying"),
+    "r1.meaning.unknown": ("规则没传到：{share} 的门店答不知道", "not communicated: {share} don't know"),
+    "r1.meaning.more": ("高层看得到，门店感觉不到", "seen at the top, not in stores"),
+    "r1.meaning.less": ("门店走在前面，做法可以复制", "stores are ahead: worth copying"),
     "r1.waves": (
         "怎么走：三个波次，每个波次都有停下来的权利",
         "The way there: three waves, each with the right to stop",

@@ -64,6 +64,10 @@ PLAN: Catalogue = {
         "{n} 条合规要求先过关，{items} 项举措受影响",
         "{n} compliance rules come first; they touch {items} initiatives",
     ),
+    "r8.flags.title.owned": (
+        "{n} 条合规要求先过关，{items} 项资源受影响",
+        "{n} compliance rules come first; they touch {items} resources",
+    ),
     "r8.flags.title.none": ("0 条合规要求触及这份方案", "0 compliance rules touch this plan"),
     "r8.flags.lede": (
         "合规提示供方向参考，上线前须由律师审核。每条注明出处与复核日期。",
@@ -149,7 +153,7 @@ PLAN: Catalogue = {
         "Source groups are weighted into the level of a capability: {weights}. Stores are averaged by stratum.",
     ),
     "r12.method.3": (
-        "维度得分 = 能力 （级 − 1） ÷ 4 的加权平均 × 100；指数 = 基础 {foundations}、领域 {areas} 的加权平均。",
+        "维度得分 =（能力的级 − 1）÷ 4 的加权平均 × 100；指数 = 基础 {foundations}、领域 {areas} 的加权平均。",
         "Dimension score = weighted mean of (level − 1) ÷ 4 × 100; index = {foundations} foundations, {areas} areas.",
     ),
     "r12.method.4": (

@@ -138,7 +138,7 @@ def test_insufficient_data_is_printed(dossiers):
         assert sum(row.cells[-1].text in words for row in rows) == unknown > 40
         hero = section(model, "R1")
         assert sheet.index.score is None
-        assert "—" in {text for text in model.texts()}
+        assert "—" in set(model.texts())
         assert re.search(r"\d", hero.title)
         assert render_html(model)
 
