@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any, cast
 
-from assessment.content_reading import ContentRows, read_content_pack
+from assessment.content_reading import ContentRows, read_content_pack, touching
 from assessment.content_rows import IndustryRow
 from assessment.rule_checks import check_rules
 from assessment.silos import CODES
@@ -29,7 +29,8 @@ NOT_A_DEFAULT = frozenset({"stores"})
 
 def check_content(overlay: Path | None = None) -> list[Finding]:
     """Return the defects of this package's library; ContentError when a file, or a lower package, cannot be read."""
-    framework, catalogue = load_library(overlay).framework, load_catalogue(overlay)
+    framework = load_library(touching(overlay, "questionnaires")).framework
+    catalogue = load_catalogue(touching(overlay, "roadmap"))
     rows = ContentRows(read_content_pack(overlay))
     found: list[Finding] = list(rows.findings)
     rows.findings = []

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from assessment.content_reading import ContentRows, read_content_pack
+from assessment.content_reading import ContentRows, read_content_pack, touching
 from assessment.fact_definitions import FactDefinition
 from assessment.industries import Industry
 from assessment.need_words import NeedWords
@@ -52,7 +52,7 @@ def load_pack(overlay: Path | None = None) -> ContentPack:
 
     Raise ContentError with file and line when a part cannot be used. Loaded once per overlay and process.
     """
-    library = load_library(overlay)
+    library = load_library(touching(overlay, "questionnaires"))
     moves = read_catalogue_pack(overlay)
     own = read_content_pack(overlay)
     rows = ContentRows(own)

@@ -1,6 +1,7 @@
 """Read this package's library: YAML rows that were proven to have the right shape, then frozen objects."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from assessment.content_rows import (
@@ -25,14 +26,19 @@ from assessment.perception_content import PerceptionDefinition
 from assessment.register_content import SiloContent, SiloDefinition, ToolCategory
 from assessment.resource_rules import Condition, FactTest, Noted, ResourceRule
 from assessment.resources import ResourceClassInfo, ResourceType
-from questionnaires.findings import ContentError
+from questionnaires.findings import ContentError, Finding
 from questionnaires.locale_text import LocaleText
 from questionnaires.pack import Pack, read_pack
-from roadmap.pack_rows import RowReader
+from roadmap.pack_rows import Keys, RowReader
 
 LIBRARY = Path(__file__).parent / "library"
 OVERLAY = "assessment"
 PREFIX = "assessment/library/"
+
+
+def touching(overlay: Path | None, package: str) -> Path | None:
+    """Return the overlay when it touches a package, so that an untouched library is loaded once per process."""
+    return overlay if overlay is not None and (overlay / package).is_dir() else None
 
 
 def read_content_pack(overlay: Path | None = None) -> Pack:
@@ -58,6 +64,14 @@ class ContentRows(RowReader):
         self.channels = {row.category: row for row in self.rows("silos.yaml", "channels", ChannelRow, key="category")}
         self.perception = {row.id: row for row in self.rows("perception.yaml", "perception", PerceptionRow)}
         self.need_words = next(iter(self.document("needs/tool_words.yaml", NeedWordsRow, key=None)), None)
+
+    def _finding(
+        self, document: str, keys: Keys, code: str, message: str, remedy: str, *, warning: bool = False
+    ) -> Finding:
+        """Point at the consultant's own file when the overlay brought the node."""
+        found = super()._finding(document, keys, code, message, remedy, warning=warning)
+        place = self.pack.place(document, *keys)
+        return found if place.file == document else replace(found, file=place.file, line=place.line)
 
     def frozen_industries(self) -> dict[str, Industry]:
         """Return the trades by id."""

@@ -1,12 +1,13 @@
 """What the difference between executives and stores suggests: rules that did not land, good practice nobody knows of."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 
 from assessment.perception_content import PerceptionDefinition, PerceptionKind
 from roadmap.situation import Suggestion
 from scoring.sheet import CapabilityScore, PerceptionGap, ScoreSheet
 
-NOT_COMMUNICATED = 0.3
+NOT_COMMUNICATED = Fraction(3, 10)
 
 
 def kind_of(gap: PerceptionGap) -> PerceptionKind | None:

@@ -1,0 +1,128 @@
+"""Every check of this package's content, by an overlay that breaks exactly it."""
+
+import pytest
+
+from assessment.checks import check_content
+
+HOME = "assessment__industries__home"
+RULES = "assessment__resources__rules"
+TYPES = "assessment__resources__types"
+FACTS = "assessment__facts"
+SILOS = "assessment__silos"
+WORDS = "assessment__needs__tool_words"
+RULE = (
+    "rules:\n  - {{id: RR-mine, class: {cls}, when: {when}, suggests: [{suggests}], why: {{zh: 因为, en: because}}}}\n"
+)
+NAME = "name: {zh: 名字, en: name}"
+WORD = "{zh: [甲], en: [a]}"
+
+
+def rule(cls: str = "RC-M", when: str = "{value: {at_least: 4}}", suggests: str = "I-RES01") -> str:
+    return RULE.format(cls=cls, when=when, suggests=suggests)
+
+
+PETS = """
+id: pets
+name: {zh: 宠物, en: Pets}
+shape: {zh: 形态, en: shape}
+weights: {STR: 10, ORG: 10, OPS: 10, DIG: 10, MEM: 10, SAL: 10, SVC: 10, MKT: 10, RES: 10, BIZ: 10}
+repeat_business: true
+flags: []
+lever_order: [CNV]
+first_wave: []
+systems: []
+kpis: []
+journey:
+  steps: [{id: a, name: {zh: 来, en: come}}, {id: b, name: {zh: 看, en: look}}, {id: c, name: {zh: 走, en: go}}]
+  peak: {step: a, text: {zh: 峰, en: peak}}
+  end: {step: b, text: {zh: 终, en: end}}
+  breaks: [{step: a, text: {zh: 断, en: break}}]
+sales_moments:
+  first_trust: {zh: 信, en: trust}
+  follow_up: {zh: 跟, en: follow}
+  closing: {zh: 促, en: close}
+  order: {zh: 单, en: order}
+fact_defaults: {}
+"""
+BROKEN = [
+    ("A001", {FACTS: "facts:\n  - {id: ticket, name: {zh: Ticket, en: Ticket}}\n"}),
+    ("A001", {FACTS: "facts:\n  - {id: ticket, name: {zh: 客单价, en: 客单 price}}\n"}),
+    ("A002", {FACTS: "facts:\n  - {id: ticket, help: {zh: 近12个月, en: the last 6 months}}\n"}),
+    ("A003", {HOME: "id: home\nsystems: [abacus]\n"}),
+    ("A003", {HOME: "id: home\nfact_defaults: {luck: 1}\n"}),
+    ("A003", {HOME: "id: home\ntargets: [{capability: XXX1, level: 3, reason: {zh: 因为, en: because}}]\n"}),
+    ("A003", {TYPES: f"types:\n  - {{id: odd, class: RC-X, industries: [pets], {NAME}}}\n"}),
+    ("A003", {RULES: rule(suggests="I-ZZZ99")}),
+    ("A003", {RULES: rule(when="{fact: {id: luck, more_than: 1}}")}),
+    ("A003", {RULES: rule(when="{not_industry: [pets]}")}),
+    (
+        "A003",
+        {"assessment__tool_categories": "tool_categories:\n  - {id: abacus, holds: [], ask: {zh: 什么, en: what}}\n"},
+    ),
+    ("A003", {FACTS: "", "roadmap__effects": "effects:\n  - {id: pay, parameter: luck}\n"}),
+    ("A004", {HOME: "id: home\nweights: {STR: 11}\n"}),
+    ("A006", {HOME: "id: home\njourney: {peak: {step: nowhere}}\n"}),
+    ("A006", {HOME: "id: home\njourney: {end: {step: nowhere}}\n"}),
+    ("A006", {HOME: "id: home\njourney: {breaks: [{step: nowhere, text: {zh: 断, en: break}}]}\n"}),
+    ("A007", {HOME: "id: home\nfact_defaults: {conversion: 20}\n"}),
+    ("A008", {HOME: "id: home\nfirst_wave: [I-RES06]\n"}),
+    ("A009", {RULES: rule(when="{value: {at_least: 6}}")}),
+    ("A009", {RULES: rule(when="{readiness: {at_least: 5}, lacks: digitised}")}),
+    ("A009", {RULES: rule(when="{trait: scarce_right}")}),
+    ("A009", {RULES: rule(when="{noted: {key: agreement, is: 'yes'}, not_noted: agreement}")}),
+    ("A009", {RULES: rule(when="{fact: {id: conversion, more_than: 1}}")}),
+    ("A009", {RULES: rule(when="{industry: [home], not_industry: [home]}")}),
+    ("A010", {RULES: rule(cls="RC-K", when="{lacks: rights}", suggests="I-RES02")}),
+    (
+        "A012",
+        {SILOS: "findings:\n  - {code: silo.ghost, limit: 1, initiatives: [I-DIG01], why: {zh: 因为, en: because}}\n"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "files"), BROKEN, ids=[f"{c}-{i}" for i, (c, _) in enumerate(BROKEN)])
+def test_a_pack_that_breaks_one_check_is_told_so(overlay, code, files):
+    root = overlay(**{name: text for name, text in files.items() if text})
+    found = [f for f in check_content(root) if f.severity == "error"]
+    assert {f.code for f in found} == {code}, [str(f) for f in found]
+    assert all(f.line >= 1 and f.message and f.remedy for f in found)
+
+
+def test_a_new_fact_needs_a_default_in_every_trade(overlay):
+    row = f"facts:\n  - {{id: luck, {NAME}, unit: {{zh: 个, en: pieces}}, kind: number, help: {{zh: 数, en: count}}}}\n"
+    found = check_content(overlay(**{FACTS: row}))
+    assert [(f.code, "luck" in f.message) for f in found] == [("A007", True), ("A007", True)]
+
+
+def test_a_new_trade_needs_resources_kpis_and_a_place_in_the_list(overlay):
+    codes_of = check_content(overlay(assessment__industries__pets=PETS))
+    codes = [f.code for f in codes_of]
+    assert codes.count("A003") == 1  # no industry of that id
+    assert codes.count("A005") == 6  # five classes of resources and the KPIs
+    assert codes.count("A007") == 30  # no default for any fact but the number of stores
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"tools: {{zh: [小程序, 小程序], en: [app]}}\nfeatures: {WORD}\nbrands: {{zh: [乙], en: [b]}}\n",
+        f"tools: {{zh: [提高], en: [app]}}\nfeatures: {WORD}\nbrands: {{zh: [乙], en: [b]}}\n",
+        f"tools: {{zh: [小程序], en: [rate]}}\nfeatures: {WORD}\nbrands: {{zh: [乙], en: [b]}}\n",
+    ],
+)
+def test_a_word_cannot_stand_twice_nor_be_barred_and_wanted(overlay, text):
+    assert [f.code for f in check_content(overlay(**{WORDS: text}))] == ["A011"]
+
+
+def test_a_class_that_leads_nowhere_is_named(overlay, pack):
+    rows = [r.id for r in pack.resource_rules if r.cls in {"RC-X", None}]
+    disabled = "".join(f"  - {{id: {ident}, class: RC-M, when: {{value: {{at_least: 5}}}}}}\n" for ident in rows)
+    found = [f for f in check_content(overlay(**{RULES: "rules:\n" + disabled})) if f.code == "A005"]
+    assert ["RC-X" in f.message for f in found] == [False, True]  # experts lose the rule for everybody, too
+
+
+def test_a_finding_points_into_the_consultants_own_file(overlay):
+    root = overlay(**{HOME: "id: home\nfact_defaults:\n  conversion: 20\n"})
+    found = check_content(root)
+    assert [(f.line, f.path) for f in found] == [(3, "fact_defaults.conversion")]
+    assert found[0].file == f"{root.as_posix()}/assessment/industries/home.yaml"
