@@ -75,14 +75,14 @@ class _Layers:
 
     def merged(self, old: Any, at_old: Keys, new: Any, at_new: Keys, to: Keys) -> Any:
         if isinstance(old, dict) and isinstance(new, dict):
-            self.note(self.base, at_old, to)
+            self.note(self.extra, at_new, to)  # whatever is wrong with it came with the overlay
             below, above = cast("dict[Key, Any]", old), cast("dict[Key, Any]", new)
             return {
                 key: self.either(below, at_old, key, above, at_new, key, (*to, key))
                 for key in (*below, *(k for k in above if k not in below))
             }
         if _by_id(old) and _by_id(new):
-            self.note(self.base, at_old, to)
+            self.note(self.extra, at_new, to)  # whatever is wrong with it came with the overlay
             below, above = _numbered(old), _numbered(new)
             return [
                 self.either(old, at_old, below.get(name), new, at_new, above.get(name), (*to, i))

@@ -58,9 +58,16 @@ def read_pack(root: Path, overlay: Path | None = None) -> Pack:
         raise ContentError(findings)
     plain = {path: laid.data for path, laid in documents.items()}
     places = {(path, *keys): place for path, laid in documents.items() for keys, place in laid.places.items()}
-    canonical = json.dumps(plain, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    canonical = json.dumps(_worded(plain), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     digest = hashlib.sha256(canonical.encode()).hexdigest()
     return Pack(str(root), plain, places, digest, _version(plain.get("pack.yaml")))
+
+
+def _worded(data: Any) -> Any:
+    """Make every key a word: numbers and words as keys of one mapping have no order."""
+    if isinstance(data, dict):
+        return {str(key): _worded(value) for key, value in cast("dict[Key, Any]", data).items()}
+    return [_worded(value) for value in cast("list[Any]", data)] if isinstance(data, list) else data
 
 
 def _version(head: Any) -> str:

@@ -16,6 +16,9 @@ MAX_BYTES = 2_000_000
 MAX_DEPTH = 24
 MAX_NODES = 200_000
 
+MARKS = frozenset("&*!")
+"""Without one of these there is no alias, anchor or tag, and no need to look token by token."""
+
 Key = str | int
 Keys = tuple[Key, ...]
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -61,7 +64,7 @@ class _Reader:
 
     def read(self, text: str) -> Any:
         try:
-            for token in yaml.scan(text, Loader=_Loader):
+            for token in yaml.scan(text, Loader=_Loader) if MARKS & set(text) else ():
                 if isinstance(token, yaml.AliasToken | yaml.AnchorToken | yaml.TagToken):
                     line = token.start_mark.line + 1
                     self.refuse(line, "P002", "Aliases, anchors and tags are not accepted.", "Write the value out.")

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
@@ -15,15 +15,15 @@ class Row(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
-def _fraction(value: int | str) -> int | str:
+def _fraction(value: Any) -> Any:
     try:
-        Fraction(value)
+        Fraction(value if isinstance(value, int | str) else "")
     except (ValueError, ZeroDivisionError):
-        raise ValueError('write a number or a fraction like "3/5"') from None
+        raise ValueError('write a whole number or a fraction like "3/5"') from None
     return value
 
 
-Number = Annotated[int | str, AfterValidator(_fraction)]
+Number = Annotated[int | str, BeforeValidator(_fraction)]
 """Exact: a whole number or a fraction as text; decimals would depend on their binary spelling."""
 
 
