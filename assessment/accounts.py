@@ -79,7 +79,7 @@ def add_user(
     """
     address, chosen = email.strip().lower(), password or secrets.token_urlsafe(9)
     digest = hashed(chosen)
-    with db.unit() as session:
+    with db.unit("workspace") as session:
         home = workspace or first_workspace(session) or new_workspace(session, USUAL_NAME, now)
         problems = (
             *_of_user(session, address, role),

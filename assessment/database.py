@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy import Connection, Engine, Select, create_engine, event, func, make_url, select, text
 from sqlalchemy.engine.url import URL
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlmodel import Session
@@ -53,9 +53,15 @@ class Database:
         return cls(engine)
 
     @contextmanager
-    def unit(self) -> Generator[Session]:
-        """Write: everything in the block is stored together, or nothing. Writers queue, they do not deadlock."""
+    def unit(self, queue: str | None = None) -> Generator[Session]:
+        """Write: everything in the block is stored together, or nothing.
+
+        On SQLite all writers wait in one queue. On PostgreSQL those of one engagement do (see ``door``), and those that
+        name the same ``queue``, for what belongs to no engagement.
+        """
         with Session(self._writing, expire_on_commit=False) as session, session.begin():
+            if queue is not None and self._engine.dialect.name == "postgresql":
+                session.connection().execute(_turn(queue))
             yield session
 
     @contextmanager
@@ -65,10 +71,17 @@ class Database:
             yield session
 
     def migrate(self) -> None:
-        """Bring the tables to the version of this program; an up-to-date database is left alone."""
+        """Bring the tables to the version of this program; an up-to-date database is left alone.
+
+        Raises:
+            AssessmentError: ``database_newer`` when a newer program made the tables.
+        """
         with self._writing.begin() as connection:
             if connection.dialect.name == "postgresql":  # two servers starting together: one migrates, one waits
-                connection.execute(text("SELECT pg_advisory_xact_lock(7143)"))
+                connection.execute(_turn("migrate"))
+            version = migrating.current(connection)
+            if version is not None and not migrating.knows(version):
+                raise _newer(version)
             migrating.upgrade(connection)
 
     def revision(self) -> str | None:
@@ -83,6 +96,11 @@ class Database:
     def close(self) -> None:
         """Close every connection."""
         self._engine.dispose()
+
+
+def _turn(queue: str) -> Select[Any]:
+    """Return the statement that waits for one's turn and holds it until the end of the transaction."""
+    return select(func.pg_advisory_xact_lock(func.hashtext(f"zhidian {queue}")))
 
 
 def _engine(url: URL) -> Engine:
@@ -121,6 +139,16 @@ def _begin(connection: Connection) -> None:
     """Take the write lock at once when writing: a read that turns into a write midway can fail, a queue cannot."""
     writes = connection.get_execution_options().get(WRITES, False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _newer(version: str) -> AssessmentError:
+    return AssessmentError(
+        "database_newer",
+        LocaleText(
+            f"数据库由更新的版本建立（{version}），请先升级本程序。",
+            f"A newer version of this program made the database ({version}); upgrade the program first.",
+        ),
+    )
 
 
 def _bad_url() -> AssessmentError:

@@ -13,7 +13,7 @@ from assessment.access import Actor, Permission
 from assessment.audit import record
 from assessment.codec import canonical, decode, encode
 from assessment.database import Database
-from assessment.door import enter
+from assessment.door import enter, locked
 from assessment.errors import InvalidInput, NotFound, Problem
 from assessment.sessions import actor_of_user
 from assessment.tables import EngagementRow, JobRow
@@ -54,6 +54,7 @@ def create_job(db: Database, actor: Actor, engagement: str, kind: str, params: M
     if kind not in KINDS:
         raise InvalidInput((Problem("kind", LocaleText(f"没有 {kind} 这种任务。", f"There is no job “{kind}”.")),))
     with db.unit() as session:
+        locked(session, engagement)  # a double click makes one job, not two
         enter(session, actor, engagement, KINDS[kind])
         text = canonical(dict(params))
         same = select(JobRow).where(

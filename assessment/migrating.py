@@ -28,6 +28,11 @@ def current(connection: Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
 
 
+def knows(version: str) -> bool:
+    """Return whether this program carries the migration ``version``."""
+    return version in {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
+
+
 def head() -> str:
     """Return the newest version of this program."""
     newest = ScriptDirectory.from_config(_config()).get_current_head()

@@ -45,7 +45,7 @@ def load_sample(db: Database, actor: Actor, content: ContentPack, now: datetime,
     if there is not None:
         return there
     sample = read_sample(name, content)
-    with db.unit() as session:
+    with db.unit("sample") as session:
         there = _loaded(session, actor.workspace, name)
         if there is not None:
             return there

@@ -54,7 +54,7 @@ def authenticate(db: Database, email: str, password: str, client: str, now: date
 def _announce(db: Database, email: str, client: str, now: datetime) -> int:
     """Write the attempt down as failed before the password is looked at, so that parallel guesses count too."""
     since = now - WINDOW
-    with db.unit() as session:
+    with db.unit("log-in") as session:
         session.exec(delete(LoginAttemptRow).where(col(LoginAttemptRow.at) < now - FORGOTTEN))
         by_address, by_client = LoginAttemptRow.email == email, LoginAttemptRow.client == client
         limits = (

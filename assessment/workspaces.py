@@ -16,7 +16,7 @@ USUAL_NAME = "Zhidian"
 
 def ensure_workspace(db: Database, now: datetime, name: str = USUAL_NAME) -> str:
     """Return the id of the first workspace, made under ``name`` when there is none."""
-    with db.unit() as session:
+    with db.unit("workspace") as session:
         return first_workspace(session) or new_workspace(session, name, now)
 
 
