@@ -90,6 +90,7 @@ def catalogue_from(pack: Pack) -> Catalogue:
         forbidden=_forbidden(rows.forbidden),
         roles={key: row.name.frozen() for key, row in rows.roles.items()},
         defaults=_defaults(rows.defaults, rows.roles),
+        instead={ident: row.instead for row in rows.forbidden.values() for ident in row.initiatives},
     )
 
 
@@ -135,6 +136,9 @@ def _effect(row: EffectRow) -> Effect:
         exposed=row.exposed,
         without_repeat=row.without_repeat,
         worth={key: change.rate() for key, change in row.worth.items()},
+        exposed_share=row.exposed_share.rate() if row.exposed_share else None,
+        charged=row.charged,
+        charged_share=row.charged_share.rate() if row.charged_share else None,
     )
 
 

@@ -71,6 +71,9 @@ class EffectRow(Row):
     cap: Annotated[float, Field(gt=0, le=1)] | None = None
     of: Literal["", "members_active", "members_dormant", "orders"] = ""
     exposed: str = ""
+    exposed_share: RangeRow | None = None
+    charged: str = ""
+    charged_share: RangeRow | None = None
     without_repeat: str = ""
     variable_cost: dict[VariableCost, RangeRow] = Field(default_factory=dict[VariableCost, RangeRow])
     worth: dict[Worth, RangeRow] = Field(default_factory=dict[Worth, RangeRow])

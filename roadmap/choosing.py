@@ -1,11 +1,23 @@
-"""Which candidates to do, and from which month."""
+"""Which candidates to do, and from which month: the most profitable choice that keeps θ of the best gap coverage."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
+from roadmap.adoption_work import Course, courses
+from roadmap.choice_problem import UNIT, choice_problem
 from roadmap.initiatives import Catalogue
-from roadmap.plan import Selection, Valued
+from roadmap.plan import Chosen, Reason, Selection, Solution, Valued
+from roadmap.pruning import pruned, without
+from roadmap.selection import SelectionProblem, SelectionResult, plan_value, select
+from roadmap.selection.feasibility import Ledger
+from roadmap.selection.greedy import greedy
 from roadmap.situation import Constraints
 from scoring.sheet import Gap
+
+MONEY_PARAMS = ("value", "alone")
+DEAREST_STEP = 1e-3
+"""Largest share of the plan's value that an earlier start may cost; enabling work then begins when it can."""
 
 
 def choose(
@@ -16,5 +28,116 @@ def choose(
     *,
     time_limit: float = 15.0,
 ) -> Selection:
-    """Return the most profitable choice that keeps θ of the best gap coverage."""
-    raise NotImplementedError
+    """Return the most profitable choice under budget, people, stores, order and season, with proven bound and reasons.
+
+    It closes gaps worth at least θ of the most that can be closed. Demands that cannot hold together give status
+    "infeasible" and the smallest conflict, never a plan that breaks one. Raises `NoPlanInTimeError` when nothing was
+    established within ``time_limit`` seconds.
+    """
+    barred = _barred_demands(valued, constraints)
+    if barred:
+        return _nothing(constraints, barred)
+    whole = choice_problem(valued, gaps, catalogue, constraints)
+    left_out = pruned(whole)
+    kept = without(whole, left_out)
+    course, problem = _best_course(valued, gaps, catalogue, constraints, kept)
+    result = select(problem, time_limit)
+    if result.status == "infeasible" and course.finish_by:
+        problem = choice_problem(valued, gaps, catalogue, constraints, kept=kept)
+        result = select(problem, time_limit)
+    if result.status == "infeasible":
+        return replace(_nothing(constraints, result.conflicts), solution=_solution(result, 0.0))
+    starts = pulled_forward(problem, result.starts)
+    excluded = {ident: _worded(reason, valued) for ident, reason in {**left_out, **result.excluded}.items()}
+    coverage = result.coverage
+    return Selection(
+        chosen=tuple(Chosen(ident, start) for ident, start in sorted(starts.items(), key=lambda one: (one[1], one[0]))),
+        excluded=dict(sorted(excluded.items())),
+        coverage=coverage.closed if coverage else 0.0,
+        best_coverage=coverage.best if coverage else 0.0,
+        theta=constraints.theta,
+        solution=_solution(result, plan_value(problem, starts)),
+    )
+
+
+def _barred_demands(valued: Valued, constraints: Constraints) -> tuple[Reason, ...]:
+    """Return the first demand for something that must not be generated, with the rule that bars it."""
+    for ident in sorted({*constraints.must, *constraints.started}):
+        if ident in valued.proposal.forbidden:
+            rule = valued.proposal.forbidden[ident]
+            return Reason("must", {"id": ident}), Reason(rule.code, {**rule.params, "id": ident})
+    return ()
+
+
+def _best_course(
+    valued: Valued, gaps: Sequence[Gap], catalogue: Catalogue, constraints: Constraints, kept: Sequence[str]
+) -> tuple[Course, SelectionProblem]:
+    posed: list[tuple[Course, SelectionProblem]] = []
+    for course in courses(valued, catalogue, constraints, kept):
+        problem = choice_problem(valued, gaps, catalogue, constraints, kept=kept, adoption=course.share)
+        posed.append((course, course.laid_over(problem)))
+    if len(posed) == 1:
+        return posed[0]
+    values = [plan_value(problem, plan) if (plan := greedy(problem)) is not None else None for _, problem in posed]
+    best = max(range(len(posed)), key=lambda at: (values[at] is not None, values[at] or 0.0, -at))
+    return posed[best]
+
+
+def pulled_forward(problem: SelectionProblem, starts: Mapping[str, int]) -> dict[str, int]:
+    """Return the plan with every item started as early as the rules allow, where that costs next to nothing.
+
+    To the optimiser the month of work that earns nothing itself is indifferent until something needs it; to a company
+    it is not: foundations laid early are there when plans change.
+    """
+    ledger = Ledger(problem, dict(starts))
+    worth = plan_value(problem, ledger.starts)
+    allowed = abs(worth) * DEAREST_STEP
+    moved = True
+    while moved:
+        moved = False
+        for ident in sorted(ledger.starts, key=lambda one: (ledger.starts[one], one)):
+            moved = (ident not in problem.started and _earlier(ledger, ident, worth - allowed)) or moved
+    return dict(ledger.starts)
+
+
+def _earlier(ledger: Ledger, ident: str, least: float) -> bool:
+    now = ledger.starts[ident]
+    for start in range(now):
+        ledger.withdraw(ident)
+        ledger.enter(ident, start)
+        if not ledger.breaches(ident) and plan_value(ledger.problem, ledger.starts) >= least:
+            return True
+    ledger.withdraw(ident)
+    ledger.enter(ident, now)
+    return False
+
+
+def _worded(reason: Reason, valued: Valued) -> Reason:
+    """Return a reason of the optimiser in minor units and in levels."""
+    params: dict[str, Any] = dict(reason.params)
+    for key in MONEY_PARAMS:
+        if key in params:
+            params[key] = round(params[key] * UNIT)
+    if reason.code == "gate":
+        capability, _, level = str(params["area"]).partition(" ≥ ")
+        reached = valued.levels.get(capability)
+        params |= {"area": capability, "at_least": float(level), "reached": reached if reached is not None else 1.0}
+    return Reason(reason.code, params)
+
+
+def _solution(result: SelectionResult, value: float) -> Solution:
+    bound = max(result.bound, value)
+    return Solution(
+        status=result.status,
+        value=value * UNIT,
+        bound=bound * UNIT,
+        gap=(bound - value) / abs(value) if value and bound > value else 0.0,
+        seconds=result.seconds,
+        engine=result.engine,
+        reproducible=result.reproducible,
+    )
+
+
+def _nothing(constraints: Constraints, conflicts: tuple[Reason, ...]) -> Selection:
+    none = Solution("infeasible", 0.0, 0.0, 0.0, 0.0, "", reproducible=True)
+    return Selection((), {}, 0.0, 0.0, constraints.theta, none, conflicts)

@@ -1,12 +1,25 @@
-"""From chosen months to working days."""
+"""From chosen months to working days, with what holds each date, waves, and the money of the whole plan."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, Literal
 
 from roadmap.calendar import Calendar
+from roadmap.choice_problem import choice_problem
+from roadmap.holding import Held, holds
 from roadmap.initiatives import Catalogue
-from roadmap.plan import Plan, Selection, Valued
+from roadmap.levelling import level
+from roadmap.money import PlanMoney, plan_money
+from roadmap.network import Link, Network, Task
+from roadmap.plan import Candidate, Plan, PlanItem, Reason, Selection, Valued
+from roadmap.schedule import Dated
 from roadmap.situation import Constraints, Facts, IndustryRules, Standing
 from scoring.sheet import Gap
+
+Wave = Literal[1, 2, 3]
+FIRST_WAVE, SECOND_WAVE = 3, 9
+"""Months by whose end the items of the first and the second wave are finished."""
+DRIVEN = frozenset({"link", "actual", "network_start"})
 
 
 def schedule_plan(
@@ -21,5 +34,152 @@ def schedule_plan(
     standing: Standing,
     industry: IndustryRules,
 ) -> Plan:
-    """Return the dated plan with its money."""
-    raise NotImplementedError
+    """Return the dated and valued plan.
+
+    An item takes all working days of its months, so what waits for another follows it without a gap and the critical
+    path shows; it runs through people and stores that are busy as well as through prerequisites. Roles are levelled
+    within the chosen months. ``because`` says, for each start, what holds it there. Standing levels are in ``valued``.
+    """
+    del standing
+    starts = {one.initiative: one.start_month for one in selection.chosen}
+    money = plan_money(starts, valued, catalogue, facts, industry, constraints)
+    held = holds(choice_problem(valued, gaps, catalogue, constraints), starts)
+    candidates = valued.proposal.candidates
+    network = _network(starts, candidates, held, constraints, calendar)
+    levelled = level(network, dict(constraints.capacity))
+    items: list[PlanItem] = []
+    for ident, dated in levelled.schedule.tasks.items():
+        because = _because(ident, dated, held[ident], candidates[ident].needs, levelled.overloads)
+        items.append(_item(ident, starts[ident], dated, valued, catalogue, money, because))
+    return Plan(
+        items=tuple(sorted(items, key=lambda item: (item.start, item.finish, item.initiative))),
+        selection=selection,
+        already_there=valued.proposal.already_there,
+        forbidden=valued.proposal.forbidden,
+        platform=valued.proposal.platform,
+        start=constraints.start,
+        finish=levelled.schedule.finish if items else constraints.start,
+        horizon_months=catalogue.defaults.horizon_months,
+        one_off=money.one_off,
+        person_weeks=round(sum(sum(item.effort.values()) for item in items), 2),
+        benefit=money.benefit,
+        net=money.net,
+        quarters=money.quarters,
+        payback_month=money.payback_month,
+        stress_payback_month=money.stress_payback_month,
+        d_share=money.d_share,
+        indication_only=money.indication_only,
+        seed=valued.seed,
+        draws=valued.draws,
+    )
+
+
+def month_start(start: date, month: int) -> date:
+    """Return the first day of a month of the plan; month 0 begins with the plan itself.
+
+    >>> month_start(date(2026, 12, 7), 0), month_start(date(2026, 12, 7), 1), month_start(date(2026, 12, 7), -1)
+    (datetime.date(2026, 12, 7), datetime.date(2027, 1, 1), datetime.date(2026, 11, 1))
+    """
+    if month == 0:
+        return start
+    ahead = start.month - 1 + month
+    return date(start.year + ahead // 12, ahead % 12 + 1, 1)
+
+
+def wave_of(finish_month: int) -> Wave:
+    """Return the wave of an item that is finished by the end of so many months."""
+    if finish_month <= FIRST_WAVE:
+        return 1
+    return 2 if finish_month <= SECOND_WAVE else 3
+
+
+def _network(
+    starts: Mapping[str, int],
+    candidates: Mapping[str, Candidate],
+    held: Mapping[str, Held],
+    constraints: Constraints,
+    calendar: Calendar,
+) -> Network:
+    tasks: list[Task] = []
+    for ident, start in sorted(starts.items(), key=lambda one: (one[1], one[0])):
+        candidate = candidates[ident]
+        first = month_start(constraints.start, start)
+        days = calendar.offset(first, month_start(constraints.start, start + candidate.months))
+        began = ident in constraints.started
+        tasks.append(
+            Task(
+                ident,
+                max(1, days),
+                not_before=None if began or start <= 0 else first,
+                actual_start=calendar.first(first) if began else None,
+                load={role: weeks / candidate.months for role, weeks in candidate.effort.items()},
+            )
+        )
+    waits = {ident: {*candidates[ident].needs, *(hold.task for hold in held[ident].by)} for ident in starts}
+    links = tuple(Link(before, ident) for ident in starts for before in sorted(waits[ident]))
+    return Network(constraints.start, tuple(tasks), links, calendar)
+
+
+def _because(
+    ident: str, dated: Dated, held: Held, needs: Sequence[str], overloads: Sequence[Reason]
+) -> tuple[Reason, ...]:
+    """Return why an item starts when it does, the binding reason first, parameters in plain JSON."""
+    busy = {hold.task: hold for hold in held.by}
+    found: list[Reason] = []
+    for reason in dated.because:
+        task = reason.params.get("task")
+        if reason.code == "link" and task in busy and task not in needs:
+            hold, until = busy[task], {"task": task, "until": reason.params["date"]}
+            found.append(
+                Reason("role_busy", {"role": hold.role, **until})
+                if hold.kind == "role"
+                else Reason("stores_busy", until)
+            )
+        elif reason.code in DRIVEN:
+            found.append(reason)
+    found = found or list(held.rules) or [Reason("no_sooner", {})]
+    found += [reason for reason in overloads if reason.params.get("task") == ident]
+    return tuple(_plain(reason) for reason in found)
+
+
+def _plain(reason: Reason) -> Reason:
+    params: dict[str, Any] = {
+        key: value.isoformat() if isinstance(value, date) else value for key, value in reason.params.items()
+    }
+    return Reason(reason.code, params)
+
+
+def _item(
+    ident: str,
+    start: int,
+    dated: Dated,
+    valued: Valued,
+    catalogue: Catalogue,
+    money: PlanMoney,
+    because: tuple[Reason, ...],
+) -> PlanItem:
+    candidate = valued.proposal.candidates[ident]
+    return PlanItem(
+        initiative=ident,
+        start=dated.start,
+        finish=dated.finish,
+        wave=wave_of(start + candidate.months),
+        critical=dated.critical,
+        total_slack=dated.total_slack,
+        free_slack=dated.free_slack,
+        because=because,
+        owner_role=_owner(candidate, catalogue),
+        module=candidate.module,
+        closes=candidate.closes,
+        reasons=candidate.reasons,
+        flags=candidate.flags,
+        needs=candidate.needs,
+        effort=candidate.effort,
+        valuation=money.valuations[ident],
+    )
+
+
+def _owner(candidate: Candidate, catalogue: Catalogue) -> str:
+    """Return the role with most of the work; of equals the one named first."""
+    order = list(catalogue.roles)
+    return min(candidate.effort, key=lambda role: (-candidate.effort[role], order.index(role)), default="")

@@ -82,11 +82,13 @@ class Effect:
     ``change`` is in numeric order, so for a parameter that should fall ``low`` is the strongest effect.
     ``of`` says what the change is a share of: empty for a relative change of the parameter itself,
     ``members_active`` or ``members_dormant`` for a share of that number of people a year, ``orders`` for a share of
-    all orders. ``exposed`` is the fact that gives the share of the business reached (empty: all of the plan's reach).
-    ``without_repeat`` is the parameter used where repeat purchase does not count; ``none`` claims nothing there.
-    ``variable_cost`` (discount, commission, fee, reward, benefit: shares of the exposed sales) is charged on the whole
-    exposed volume. ``worth`` is a relative change of what one gained customer is worth (``customer_value``) or of how
-    long it is kept (``member_retention``).
+    all orders. ``exposed`` is the fact that gives the share of the business reached, ``exposed_share`` a range where
+    no fact does (neither: all of it). ``without_repeat`` is the parameter used where repeat purchase does not count;
+    ``none`` claims nothing there. ``variable_cost`` (discount, commission, fee, reward, benefit: shares of sales) is
+    charged on the whole exposed volume, not on the uplift only: on the sales gained and on those sales that would have
+    come anyway and now cost it too, a share given by the fact ``charged`` or the range ``charged_share`` (neither: all
+    sales of the parameter). ``worth`` is a relative change of what one gained customer is worth (``customer_value``)
+    or of how long it is kept (``member_retention``).
     """
 
     id: str
@@ -102,6 +104,9 @@ class Effect:
     exposed: str = ""
     without_repeat: str = ""
     worth: Mapping[str, Range] = field(default_factory=dict[str, Range])
+    exposed_share: Range | None = None
+    charged: str = ""
+    charged_share: Range | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +175,7 @@ class Catalogue:
     """All content of the roadmap engine, loaded and frozen.
 
     ``modules`` also names ORG and ANY, which are no parts of a platform. ``forbidden`` maps an industry to the
-    initiatives that cannot be generated there.
+    initiatives that cannot be generated there, ``instead`` each of them to what is offered in its place.
     """
 
     initiatives: Mapping[str, Initiative]
@@ -181,6 +186,7 @@ class Catalogue:
     forbidden: Mapping[str, tuple[str, ...]]
     roles: Mapping[str, LocaleText]
     defaults: "Defaults"
+    instead: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
 
 
 @dataclass(frozen=True, slots=True)

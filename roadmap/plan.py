@@ -104,8 +104,7 @@ class Valuation:
 class Valued:
     """Candidates with their valuations and everything random that made them (seed, draws).
 
-    ``caps`` maps parameter → most it may earn in a month (minor units); ``adoption_level`` is where front-line
-    adoption stands now (1-5).
+    ``caps`` maps parameter → most it may earn in a month (minor units); ``levels`` are the verified levels now.
     """
 
     proposal: Proposal
@@ -113,7 +112,7 @@ class Valued:
     seed: int
     draws: int
     caps: Mapping[str, float] = field(default_factory=dict[str, float])
-    adoption_level: float = 1.0
+    levels: Mapping[str, float | None] = field(default_factory=dict[str, float | None])
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,5 @@
-"""What an initiative earns and costs."""
+"""What initiatives earn and cost: the profit identity, default effects, adoption, ramps, and seeded draws."""
 
-from roadmap.initiatives import Catalogue
-from roadmap.plan import Proposal, Valued
-from roadmap.situation import Constraints, Facts, IndustryRules, Standing
+from roadmap.valuation.valuing import SEED, value
 
-SEED = 20261124
-
-
-def value(
-    proposal: Proposal,
-    catalogue: Catalogue,
-    facts: Facts,
-    industry: IndustryRules,
-    standing: Standing,
-    constraints: Constraints,
-    *,
-    seed: int = SEED,
-    draws: int | None = None,
-) -> Valued:
-    """Return every candidate's cost and benefit."""
-    raise NotImplementedError
+__all__ = ["SEED", "value"]

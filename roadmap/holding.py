@@ -1,0 +1,73 @@
+"""What holds an item at its month: the work it waits for, people or stores still busy, season, money, systems."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from roadmap.plan import Reason
+from roadmap.selection import SelectionProblem
+from roadmap.selection.feasibility import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """An item that another waits for although it does not need it: ``role`` (or the stores) is busy with it until then."""
+
+    task: str
+    kind: Literal["role", "stores"]
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Why an item does not start a month sooner: items that keep people or stores busy, and other rules."""
+
+    by: tuple[Hold, ...] = ()
+    rules: tuple[Reason, ...] = ()
+
+
+def holds(problem: SelectionProblem, starts: Mapping[str, int]) -> dict[str, Held]:
+    """Return, for every item, what starting it one month earlier would break.
+
+    Full roles and stores are traced to an item that ends just before, the one with most of that work; what cannot be
+    traced so stays a rule (``capacity``, ``budget``, ``forbidden_period``, ``window``, ``concurrent``, ``gate``).
+    """
+    ledger = Ledger(problem, dict(starts))
+    return {ident: _held(ledger, ident) for ident in sorted(starts)}
+
+
+def _held(ledger: Ledger, ident: str) -> Held:
+    start = ledger.starts[ident]
+    if start <= 0 or ident in ledger.problem.started:
+        return Held()
+    ledger.withdraw(ident)
+    ledger.enter(ident, start - 1)
+    broken = ledger.breaches(ident)
+    ledger.withdraw(ident)
+    ledger.enter(ident, start)
+    by: dict[str, Hold] = {}
+    rules: list[Reason] = []
+    for reason in broken:
+        hold = _traced(ledger, ident, reason)
+        if hold is not None:
+            by.setdefault(hold.task, hold)
+        elif reason.code != "precedence":
+            rules.append(reason)
+    return Held(tuple(by.values()), tuple(rules))
+
+
+def _traced(ledger: Ledger, ident: str, reason: Reason) -> Hold | None:
+    """Return the item that ends just before ``ident`` starts and has most of the work, or of the store time, in question."""
+    options, start = ledger.options, ledger.starts[ident]
+    weight: dict[str, float] = {}
+    for other, begun in ledger.starts.items():
+        option = options[other]
+        if other != ident and begun + option.duration == start:
+            if reason.code == "capacity":
+                weight[other] = option.load.get(reason.params["role"], 0.0)
+            elif reason.code == "concurrent" and reason.params["tag"] in option.tags:
+                weight[other] = 1.0
+    heaviest = min(weight, key=lambda other: (-weight[other], other), default=None)
+    if heaviest is None or not weight[heaviest]:
+        return None
+    return Hold(heaviest, "role", reason.params["role"]) if reason.code == "capacity" else Hold(heaviest, "stores")
