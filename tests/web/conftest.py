@@ -165,10 +165,13 @@ def _environment(patch: pytest.MonkeyPatch, folder: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """A data folder with the sample and one log-in per role; and the sample's id. Copied, never written to."""
-    from assessment.accounts import add_user, operator
-    from assessment.samples import load_sample
+def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, dict[str, str]]:
+    """A data folder with the sample and a user per role, the sample's id, and a session token per address.
+
+    Copied, never written to. The tokens spare each test the deliberate slowness of a password check.
+    """
+    from assessment.accounts import add_user, authenticate, operator
+    from assessment.sample_loading import load_sample
 
     folder = tmp_path_factory.mktemp("filled")
     with pytest.MonkeyPatch.context() as patch:
@@ -180,8 +183,10 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
         for role in ROLES[1:]:
             add_user(db, f"{role}@x.example", role, role, PASSWORD, (engagement,), storage.now())  # type: ignore[arg-type]
         add_user(db, "outsider@x.example", "Outsider", "viewer", PASSWORD, (), storage.now())
+        emails = [*(f"{role}@x.example" for role in ROLES), "outsider@x.example"]
+        tokens = {email: authenticate(db, email, PASSWORD, "203.0.113.7", storage.now()) for email in emails}
         forget()
-    return folder, engagement
+    return folder, engagement, tokens
 
 
 @dataclass
@@ -191,6 +196,7 @@ class Site:
     engagement: str
     folder: Path
     app: Any
+    tokens: dict[str, str]
     open: list[Browser] = field(default_factory=list)
 
     def browser(self, email: str = "", address: str = "203.0.113.7") -> Browser:
@@ -198,19 +204,19 @@ class Site:
         browser = Browser(self.app, address)
         self.open.append(browser)
         if email:
-            assert browser.login(email).status == 200
+            browser.cookies.set("zd_session", self.tokens[email], domain="zhidian.test", path="/")
         return browser
 
 
 @pytest.fixture
-def site(filled: tuple[Path, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+def site(filled: tuple[Path, str, dict[str, str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
     """A site of one's own for each test."""
     folder = tmp_path / "data"
     shutil.copytree(filled[0], folder)
     _environment(monkeypatch, folder)
     from web.api.asgi import create
 
-    made = Site(filled[1], folder, create())
+    made = Site(filled[1], folder, create(), filled[2])
     queue_module.queue().immediate = False
     yield made
     for browser in made.open:

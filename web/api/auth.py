@@ -18,7 +18,7 @@ SEE_OTHER = 303
 
 async def login(request: Request) -> Response:
     """Check name and password; on success set the session cookie and go on."""
-    form = await request.form()
+    form = await request.form(max_files=0, max_fields=20)
     onward = safe_next(form.get("next"))
     client = request.client.host if request.client else ""
     try:
@@ -48,7 +48,7 @@ async def logout(request: Request) -> Response:
 
 async def locale(request: Request) -> Response:
     """Switch the language of the server-rendered pages and return to where the reader was."""
-    form = await request.form()
+    form = await request.form(max_files=0, max_fields=20)
     response = RedirectResponse(safe_next(form.get("next")), SEE_OTHER)
     put_locale(response, "en" if form.get("locale") == "en" else "zh")
     return response

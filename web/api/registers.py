@@ -7,17 +7,31 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from assessment.access import may
+from assessment.engagements import profile_of
 from assessment.errors import InvalidInput, NotFound
 from assessment.registering import export_template, import_table
 from questionnaires.locale_text import Locale
 from web.api.downloads import XLSX, download
 from web.api.person import actor_or_none, ask, locale_of, safe_next
 from web.api.rendering import page
-from web.api.uploads import Refused, read_file, read_form
+from web.api.uploads import Refused, read_upload
 from web.api.wording import speaker
-from web.storage import content, now
+from web.storage import content, database, now
 
-KINDS = ("stores", "people", "systems", "flows", "facts", "resources", "needs", "visits", "documents")
+KINDS = (
+    "stores",
+    "people",
+    "systems",
+    "flows",
+    "facts",
+    "resources",
+    "needs",
+    "visits",
+    "documents",
+    "targets",
+    "approvals",
+)
 HOME = {"stores": "people", "people": "people", "resources": "resources", "needs": "resources"}
 HOME |= dict.fromkeys(("facts", "systems", "flows"), "facts")
 SEE_OTHER, UNPROCESSABLE, TOO_LARGE = 303, 422, 413
@@ -62,24 +76,31 @@ def back_to(request: Request, named: object, kind: str) -> str:
     return path if path.startswith("/e/") or path == "/new" else usual
 
 
+async def _let_in(request: Request) -> None:
+    """Refuse strangers before a byte of their file is read; the use case checks again."""
+    actor = await actor_or_none(request)
+    if actor is None or not may(actor, "register.edit"):
+        raise NotFound
+    await run_in_threadpool(profile_of, database(), actor, request.path_params["engagement"])
+
+
 async def take(request: Request) -> Response:
     """Import a table: every row, or none and the list of what to mend."""
     engagement = request.path_params["engagement"]
-    if await actor_or_none(request) is None:
-        raise NotFound
+    await _let_in(request)
     kind = await run_in_threadpool(kind_of, request)
-    back = back_to(request, None, kind)
     try:
-        form = await read_form(request)
-        back = back_to(request, form.get("next"), kind)
-        filename, data = await read_file(form)
+        upload = await read_upload(request)
         pack = await run_in_threadpool(content)
-        rows = await ask(request, import_table, engagement, kind, filename, data, pack, now())
+        rows = await ask(request, import_table, engagement, kind, upload.filename, upload.data, pack, now())
     except Refused as refusal:
         status = TOO_LARGE if refusal.code == "too_large" else UNPROCESSABLE
+        back = back_to(request, refusal.fields.get("next"), kind)
         return problems_page(request, kind, back, status=status, sentence=f"upload.{refusal.code}")
     except InvalidInput as error:
+        back = back_to(request, upload.fields.get("next"), kind)
         return problems_page(request, kind, back, status=UNPROCESSABLE, error=error)
+    back = back_to(request, upload.fields.get("next"), kind)
     joint = "&" if "?" in back else "?"
     return RedirectResponse(back + joint + urlencode({"imported": rows, "kind": kind}), SEE_OTHER)
 
@@ -97,7 +118,7 @@ def problems_page(
         heading=speaker(locale)("problems.title", table=name_of(kind, locale)),
         rows=rows,
         sentence=speaker(locale)(sentence) if sentence else "",
-        template=f"/e/{request.path_params['engagement']}/files/templates/{kind}.xlsx",
+        blank=f"/e/{request.path_params['engagement']}/files/templates/{kind}.xlsx",
         retry=request.url.path,
         back=back,
     )

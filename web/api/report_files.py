@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from assessment.dossiers import dossier_of
+from assessment.dossiers import dossier_for_report
 from assessment.errors import NotFound
 from assessment.jobs import create_job, job_of
 from questionnaires.locale_text import LOCALES
@@ -27,7 +27,7 @@ SELF_CONTAINED = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; 
 async def make(request: Request) -> Response:
     """Ask for the report in one language; it is made by a worker and the page shows how far it is."""
     engagement = request.path_params["engagement"]
-    form = await request.form()
+    form = await request.form(max_files=0, max_fields=20)
     locale = form.get("locale") if form.get("locale") in LOCALES else locale_of(request)
     job = await ask(request, create_job, engagement, "report", {"locale": locale}, now())
     await run_in_threadpool(enqueue, job, "report")
@@ -58,7 +58,7 @@ def _on_shelf(name: str) -> Path:
 async def read(request: Request) -> Response:
     """Show the report as a page; this needs no PDF libraries on the machine."""
     pack = await run_in_threadpool(content)
-    dossier = await ask(request, dossier_of, request.path_params["engagement"], pack, now())
+    dossier = await ask(request, dossier_for_report, request.path_params["engagement"], pack, now())
     html = await run_in_threadpool(lambda: render_html(compose(dossier, locale_of(request))))
     return HTMLResponse(html, headers={**PRIVATE_FILE, "content-security-policy": SELF_CONTAINED})
 

@@ -5,7 +5,7 @@ from starlette.exceptions import HTTPException
 
 from assessment.errors import AssessmentError
 from web.answer import routes as answers
-from web.api import auth, doors, failures, health
+from web.api import auth, charts, doors, failures, health, invitation_sheets, registers, report_files
 from web.api.origin import OwnPagesOnly
 from web.settings import settings
 
@@ -13,6 +13,10 @@ ROUTES = [
     *health.ROUTES,
     *auth.ROUTES,
     *answers.ROUTES,
+    *registers.ROUTES,
+    *charts.ROUTES,
+    *report_files.ROUTES,
+    *invitation_sheets.ROUTES,
 ]
 
 

@@ -2,6 +2,8 @@
 
 import io
 import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Literal
 
 from starlette.datastructures import FormData, UploadFile
@@ -21,19 +23,48 @@ Refusal = Literal["missing", "empty", "too_large", "wrong_kind"]
 
 
 class Refused(Exception):  # noqa: N818 - named after what happens to the file
-    """The upload is not taken; ``code`` says why."""
+    """The upload is not taken; ``code`` says why, ``fields`` are what else the form said."""
 
-    def __init__(self, code: Refusal) -> None:
+    def __init__(self, code: Refusal, fields: Mapping[str, str] | None = None) -> None:
         self.code: Refusal = code
+        self.fields = dict(fields or {})
         super().__init__(code)
 
 
-async def read_form(request: Request, largest: int = LARGEST) -> FormData:
-    """Return the posted form, reading no more than one file of ``largest`` bytes into it.
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """One file with the form's other fields."""
+
+    filename: str
+    data: bytes
+    fields: Mapping[str, str]
+
+
+async def read_upload(request: Request, name: str = "file", largest: int = LARGEST) -> Upload:
+    """Return the file ``name`` of a posted form, never holding more than ``largest`` bytes of it.
 
     Raises:
-        Refused: ``too_large``, after the rest of the body was thrown away.
+        Refused: when there is no file, an empty one, one that is too large or neither a workbook nor a CSV table.
     """
+    form = await _read_form(request, largest)
+    try:
+        fields = {key: value for key, value in form.items() if isinstance(value, str)}
+        upload = form.get(name)
+        if not isinstance(upload, UploadFile) or not upload.filename:
+            raise Refused("missing", fields)
+        data = await upload.read()
+    finally:
+        await form.close()
+    if not data:
+        raise Refused("empty", fields)
+    if len(data) > largest:
+        raise Refused("too_large", fields)
+    if kind_of(upload.filename, data) is None:
+        raise Refused("wrong_kind", fields)
+    return Upload(upload.filename, data, fields)
+
+
+async def _read_form(request: Request, largest: int) -> FormData:
     said = request.headers.get("content-length", "")
     seen = 0
 
@@ -57,25 +88,6 @@ async def _drain(request: Request, seen: int, *, more: bool) -> None:
         message = await request.receive()
         seen += len(message.get("body", b""))
         more = message.get("more_body", False) and message["type"] == "http.request"
-
-
-async def read_file(form: FormData, name: str = "file", largest: int = LARGEST) -> tuple[str, bytes]:
-    """Return file name and bytes of the upload ``name``.
-
-    Raises:
-        Refused: when there is no file, an empty one, one that is too large or neither a workbook nor a CSV table.
-    """
-    upload = form.get(name)
-    if not isinstance(upload, UploadFile) or not upload.filename:
-        raise Refused("missing")
-    data = await upload.read()
-    if not data:
-        raise Refused("empty")
-    if len(data) > largest:
-        raise Refused("too_large")
-    if kind_of(upload.filename, data) is None:
-        raise Refused("wrong_kind")
-    return upload.filename, data
 
 
 def kind_of(filename: str, data: bytes) -> Kind | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from assessment.access import Actor
-from assessment.dossiers import dossier_of
+from assessment.dossiers import dossier_for_report
 from assessment.jobs import Job, actor_of_job, advance, fail, finish, job_for_worker, start
 from assessment.planning import build_roadmap
 from questionnaires.locale_text import Locale
@@ -50,7 +50,7 @@ def report(actor: Actor, job: Job, step: Step) -> dict[str, Any]:
     """Make the PDF in one language, or find it on the shelf."""
     locale: Locale = "en" if job.params.get("locale") == "en" else "zh"
     step(5, "read")
-    dossier = dossier_of(database(), actor, job.engagement, content(), now())
+    dossier = dossier_for_report(database(), actor, job.engagement, content(), now())
     step(20, "compose")
     model, brand = compose(dossier, locale), Branding()
     name = name_of(paper_html(model, brand), model.identifier, brand.logo, locale)
