@@ -22,6 +22,11 @@ FORMAT = "zhidian.trace/1"
 _spelt = lru_cache(maxsize=4096)(ratio)
 
 
+@lru_cache(maxsize=4096)
+def _written(value: float) -> str:
+    return ratio(exact(value))
+
+
 def digest_of(sheet: ScoreSheet) -> str:
     """Recompute the digest of a sheet that carries its trace; ValueError when it does not."""
     return hashlib.sha256(canonical(document(sheet)).encode()).hexdigest()
@@ -145,9 +150,9 @@ def _answers(assessed: Assessed) -> list[list[Any]]:
             o.unit,
             o.respondent,
             o.state,
-            None if o.value is None else _spelt(exact(o.value)),
+            None if o.value is None else _written(o.value),
             _spelt(verified[o.answer]) if o.answer in verified else None,
-            sorted(o.evidence),
+            sorted(o.evidence) if len(o.evidence) > 1 else o.evidence,
             o.owner,
             o.stratum,
             o.selection,

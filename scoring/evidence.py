@@ -50,8 +50,9 @@ def caps_of(valued: Sequence[Observation], rule: EvidenceRule, weights: Mapping[
     own = {kinds: own_cap(kinds, rule) for kinds in {o.evidence for o in valued}}
     shown = {kinds: families(kinds, rule) for kinds in own}
     sources: dict[str, set[tuple[str, str, str]]] = {}
+    weighing = _weighing(weights)
     for o in valued:
-        if shown[o.evidence] and _counts(o, weights):
+        if shown[o.evidence] and o.owner and o.group in weighing:
             for family in shown[o.evidence]:
                 sources.setdefault(family, set()).add(source_of(o))
     caps: list[Exact] = []
@@ -70,8 +71,9 @@ def _paired(me: tuple[str, str, str], mine: frozenset[str], sources: Mapping[str
     )
 
 
-def _counts(observation: Observation, weights: Mapping[str, Exact]) -> bool:
-    return observation.owner and weights.get(observation.group, 0) > 0
+def _weighing(weights: Mapping[str, Exact]) -> frozenset[str]:
+    """Return the groups that weigh something: the answers of the others count for nothing."""
+    return frozenset(group for group, weight in weights.items() if weight > 0)
 
 
 def verified_values(
@@ -93,8 +95,9 @@ def _best_by_group(
 ) -> dict[str, Exact]:
     """Return the highest capped value of every group, over the answers that count."""
     best: dict[str, Exact] = {}
+    weighing = _weighing(weights)
     for o, cap in zip(valued, caps, strict=True):
-        if _counts(o, weights):
+        if o.owner and o.group in weighing:
             best[o.group] = max(best.get(o.group, 0), min(claimed(o), cap))
     return best
 
@@ -126,7 +129,9 @@ def supports(
     valued = [o for o in observations if o.state == "value"]
     caps = caps_of(valued, rule, weights)
     others = _best_elsewhere(_best_by_group(valued, caps, weights), valued)
-    proven = [(o, min(claimed(o), cap)) for o, cap in zip(valued, caps, strict=True) if _counts(o, weights)]
+    weighing = _weighing(weights)
+    counted = [(o, cap) for o, cap in zip(valued, caps, strict=True) if o.owner and o.group in weighing]
+    proven = [(o, min(claimed(o), cap)) for o, cap in counted]
     result: dict[str, Support] = {}
     for o, cap in zip(valued, caps, strict=True):
         best = others[o.group]
