@@ -1,0 +1,23 @@
+"""What is said about a library whose entries all have the right shape."""
+
+from collections.abc import Iterator
+
+from questionnaires.findings import Finding
+from roadmap.catalogue import Rows
+from roadmap.catalogue_rows import DefaultsRow
+from roadmap.checking.chains import check_chains
+from roadmap.checking.earnings import check_earnings
+from roadmap.checking.platforms import check_platforms
+from roadmap.checking.references import check_references
+from roadmap.checking.wording import check_wording
+
+
+def check_rows(rows: Rows, defaults: DefaultsRow) -> Iterator[Finding]:
+    """Yield every finding; what needs a whole web of references is only checked when none is broken."""
+    broken = list(check_references(rows))
+    yield from broken
+    yield from check_wording(rows)
+    yield from check_earnings(rows, defaults)
+    yield from check_platforms(rows)
+    if not broken:
+        yield from check_chains(rows)

@@ -1,0 +1,48 @@
+"""References: everything that is named has to exist."""
+
+from collections.abc import Collection, Iterator
+
+from questionnaires import load_library
+from questionnaires.findings import Finding
+from roadmap.catalogue import Rows
+from roadmap.pack_rows import Row
+
+
+def check_references(rows: Rows) -> Iterator[Finding]:
+    """Yield R010 for unknown ids and R025 for an initiative that excludes or needs itself."""
+    capabilities = load_library().framework.capabilities
+    known = rows.initiatives
+    for initiative in known.values():
+        for key, named in (("needs", initiative.needs), ("exclusive_with", initiative.exclusive_with)):
+            yield from _unknown(rows, initiative, key, named, known, "initiative")
+            if initiative.id in named:
+                message = f"{initiative.id} names itself under {key}."
+                yield rows.about(initiative, "R025", message, "Take it out.", key)
+        raised = [lifted.capability for lifted in initiative.raises]
+        yield from _unknown(rows, initiative, "raises", raised, capabilities, "capability")
+        yield from _unknown(rows, initiative, "gates", initiative.gates, capabilities, "capability")
+        yield from _unknown(rows, initiative, "effort", initiative.effort, rows.roles, "role")
+        yield from _unknown(rows, initiative, "module", [initiative.module], rows.modules, "module")
+        named = [initiative.effect] if initiative.effect else []
+        yield from _unknown(rows, initiative, "effect", named, rows.effects, "effect")
+    for effect in rows.effects.values():
+        yield from _unknown(rows, effect, "initiatives", effect.initiatives, known, "initiative")
+    for flag in rows.flags.values():
+        yield from _unknown(rows, flag, "pulls_in", flag.pulls_in, known, "initiative")
+    for rule in rows.forbidden.values():
+        yield from _unknown(rows, rule, "initiatives", rule.initiatives, known, "initiative")
+        yield from _unknown(rows, rule, "instead", rule.instead, known, "initiative")
+    for platform in rows.platforms.values():
+        parts = {module.id for module in platform.modules}
+        yield from _unknown(rows, platform, "modules", sorted(parts), rows.modules, "module")
+        for module in platform.modules:
+            yield from _unknown(rows, platform, "modules", module.requires, parts, "module of this platform")
+            yield from _unknown(rows, platform, "modules", module.overrides, capabilities, "capability")
+
+
+def _unknown(
+    rows: Rows, row: Row, key: str, named: Collection[str], known: Collection[str], kind: str
+) -> Iterator[Finding]:
+    for ident in named:
+        if ident not in known:
+            yield rows.about(row, "R010", f"There is no {kind} {ident}.", "Correct the id or add the entry.", key)
