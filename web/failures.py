@@ -1,6 +1,7 @@
 """What a person reads when a handler could not do what was asked; details go to the log, never to the page."""
 
 import logging
+from typing import Any
 
 import reflex as rx
 
@@ -38,7 +39,12 @@ class Notice(rx.State):
         self.say(UNEXPECTED)
 
 
-def page_failure(exception: Exception) -> rx.event.EventSpec:
+NOTICE: Any = Notice
+"""The state as pages see it: every field is a variable of the browser."""
+
+
+def page_failure(exception: Exception) -> rx.event.EventSpec | None:
     """Return the event for an exception no handler caught."""
     log.error("an event failed", exc_info=exception)
-    return Notice.broken()
+    event: Any = Notice.broken()
+    return event

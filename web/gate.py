@@ -7,7 +7,7 @@ from typing import Any, Final, TypeVar
 
 import reflex as rx
 from reflex.event import Event
-from reflex.middleware import Middleware
+from reflex.middleware.middleware import Middleware
 from reflex.state import StateUpdate
 
 from web import compat
@@ -31,7 +31,7 @@ def allow(rule: str) -> Callable[[Handler], Handler]:
     """
 
     def mark(handler: Handler) -> Handler:
-        function = getattr(handler, "fn", handler)
+        function: Any = getattr(handler, "fn", handler)
         RULES[f"{function.__module__}.{function.__qualname__}"] = rule
         return handler
 

@@ -7,8 +7,8 @@ from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
 import reflex as rx
-from assessment.errors import AssessmentError, Forbidden, NotFound
 
+from assessment.errors import AssessmentError, Forbidden, NotFound
 from web.failures import UNEXPECTED, Notice
 from web.gate import SIGNED_IN, allow
 from web.session import Who

@@ -18,29 +18,41 @@ export function Expire({ after, onEnd }) {
   return null;
 }
 
-// Drawings are measured in paper points; on a screen they are shown `zoom` times as large, but never squeezed.
-const sized = (text, zoom) =>
-  text.replace(/<svg([^>]*?)\swidth="([\d.]+)"\sheight="([\d.]+)"/, (whole, rest, width, height) =>
-    rest.includes("viewBox") || whole.includes("viewBox") || text.slice(0, 400).includes("viewBox")
-      ? `<svg${rest} width="${width * zoom}" height="${height * zoom}"`
-      : whole,
-  );
-
-export function Chart({ src, label, zoom = 1, waiting, onPick }) {
+// A drawing of the report, as wide as its place (never under `least`, then it scrolls), in the reader's language.
+// `only` names the marks that count; the others step back.
+export function Chart({ src, label, failed, least = 240, tall, only, onPick }) {
   const locale = useLocale();
+  const sheet = useRef(null);
+  const [width, setWidth] = useState(0);
   const [drawn, setDrawn] = useState({ text: "", state: "waiting" });
   useEffect(() => {
-    if (!src) return;
+    const place = sheet.current;
+    if (!place) return;
+    let timer = 0;
+    const measure = () => setWidth(Math.max(least, Math.floor(place.clientWidth / 4) * 4));
+    const watch = new ResizeObserver(() => (clearTimeout(timer), (timer = setTimeout(measure, 120))));
+    measure();
+    watch.observe(place);
+    return () => (clearTimeout(timer), watch.disconnect());
+  }, [least]);
+  useEffect(() => {
+    if (!src || !width) return;
     const stop = new AbortController();
-    fetch(`${src}${src.includes("?") ? "&" : "?"}locale=${locale}`, { credentials: "same-origin", signal: stop.signal })
+    const address = `${src}${src.includes("?") ? "&" : "?"}width=${width}&locale=${locale}`;
+    fetch(address, { credentials: "same-origin", signal: stop.signal })
       .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)))
       .then(
         (text) => setDrawn({ text, state: "drawn" }),
         () => stop.signal.aborted || setDrawn({ text: "", state: "failed" }),
       );
     return () => stop.abort();
-  }, [src, locale]);
-  if (drawn.state === "failed") return h("p", { className: "note", role: "status" }, waiting);
+  }, [src, width, locale]);
+  useEffect(() => {
+    const kept = new Set(only ?? []);
+    sheet.current?.querySelectorAll(".mark[data-id]").forEach((mark) => {
+      mark.style.opacity = !only || kept.has(mark.dataset.id) ? "" : "0.2";
+    });
+  }, [drawn, only]);
   const pick = (event) => {
     const mark = event.target.closest("[data-id]");
     if (mark) onPick?.(mark.dataset.id);
@@ -51,13 +63,18 @@ export function Chart({ src, label, zoom = 1, waiting, onPick }) {
     event.preventDefault();
     pick(event);
   };
+  // Where nothing can be picked, marks are no buttons.
+  if (drawn.state === "failed") return h("p", { className: "note", role: "status" }, failed);
+  const text = onPick ? drawn.text : drawn.text.replaceAll(' tabindex="0" role="button"', ' role="img"');
   return h("div", {
+    ref: sheet,
     role: "group",
     "aria-label": label,
     className: onPick ? "chart picks" : "chart",
+    style: drawn.state === "waiting" && tall ? { minHeight: tall } : undefined,
     onClick: pick,
     onKeyDown: key,
-    dangerouslySetInnerHTML: { __html: sized(drawn.text, zoom) },
+    dangerouslySetInnerHTML: { __html: text },
   });
 }
 

@@ -11,7 +11,9 @@ from web.components.rail.part import here
 from web.i18n import said, t
 
 
-def text_field(name: str, label: Any, value: Any, *, wide: bool = False, note: Any = None, **props: Any) -> rx.Component:
+def text_field(
+    name: str, label: Any, value: Any, *, wide: bool = False, note: Any = None, **props: Any
+) -> rx.Component:
     """Return a one-line field."""
     return field(label, rx.el.input(name=name, default_value=value, class_name="inp", **props), wide=wide, note=note)
 
@@ -64,7 +66,9 @@ def boxes(legend: Any, ticks: Any, *, note: Any = None) -> rx.Component:
         rx.foreach(
             ticks,
             lambda tick: rx.el.label(
-                rx.el.input(type="checkbox", name=tick.name, default_checked=tick.on), said(tick.text), class_name="check"
+                rx.el.input(type="checkbox", name=tick.name, default_checked=tick.on),
+                said(tick.text),
+                class_name="check",
             ),
         ),
         *([rx.el.small(note, class_name="note")] if note is not None else []),

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import reflex as rx
-from assessment.jobs import Job, create_job, job_of, open_job
 
+from assessment.jobs import Job, create_job, job_of, open_job
 from questionnaires.locale_text import LocaleText
 from web.components.native import Poll
 from web.handlers import ask

@@ -25,7 +25,7 @@ def _glyph(label: str, *paths: rx.Component) -> rx.Component:
     )
 
 
-def step_glyph(state: Any) -> rx.Component:
+def step_glyph(state: Any) -> Any:
     """Return the glyph of a step: done, lacking, current, open or optional."""
     ring = {"cx": "9", "cy": "9", "r": "7.2", "fill": "none"}
     return rx.match(

@@ -13,9 +13,9 @@ class PlainForm(Element):
     """A form the browser submits itself: log-in, log-out, uploads."""
 
     tag = "form"
-    action: rx.Var[str]
-    method: rx.Var[str]
-    enc_type: rx.Var[str]
+    action: Any
+    method: Any
+    enc_type: Any
 
 
 class Poll(rx.Component):
@@ -23,19 +23,25 @@ class Poll(rx.Component):
 
     library = BROWSER_JS
     tag = "Poll"
-    every: rx.Var[int]
+    every: Any
     on_tick: rx.EventHandler[rx.event.no_args_event_spec]
 
 
 class Chart(rx.Component):
-    """A drawing of ours, fetched as SVG in the reader's language; a click on a mark calls ``on_pick`` with its id."""
+    """A drawing of ours, fetched as SVG in the reader's language; a click on a mark calls ``on_pick`` with its id.
+
+    It is as wide as its place but never under ``least`` px; ``tall`` px are kept free until it is there. ``failed`` is
+    what stands there when it cannot be drawn; ``only`` are the ids that count, the others step back.
+    """
 
     library = BROWSER_JS
     tag = "Chart"
-    src: rx.Var[str]
-    label: rx.Var[str]
-    zoom: rx.Var[float]
-    waiting: rx.Var[str]
+    src: Any
+    label: Any
+    failed: Any
+    least: Any
+    tall: Any
+    only: rx.Var[list[str]]
     on_pick: rx.EventHandler[rx.event.passthrough_event_spec(str)]
 
 
@@ -44,10 +50,10 @@ class Typing(rx.Component):
 
     library = BROWSER_JS
     tag = "Typing"
-    value: rx.Var[str]
-    label: rx.Var[str]
-    placeholder: rx.Var[str]
-    kind: rx.Var[str]
+    value: Any
+    label: Any
+    placeholder: Any
+    kind: Any
     on_text: rx.EventHandler[rx.event.passthrough_event_spec(str)]
 
 
@@ -56,7 +62,7 @@ class Expire(rx.Component):
 
     library = BROWSER_JS
     tag = "Expire"
-    after: rx.Var[int]
+    after: Any
     on_end: rx.EventHandler[rx.event.no_args_event_spec]
 
 
@@ -65,9 +71,9 @@ class Copy(rx.Component):
 
     library = BROWSER_JS
     tag = "Copy"
-    path: rx.Var[str]
-    label: rx.Var[str]
-    done: rx.Var[str]
+    path: Any
+    label: Any
+    done: Any
 
 
 class Drawer(rx.Component):
@@ -75,7 +81,7 @@ class Drawer(rx.Component):
 
     library = BROWSER_JS
     tag = "Drawer"
-    label: rx.Var[str]
+    label: Any
     on_close: rx.EventHandler[rx.event.no_args_event_spec]
 
 
@@ -84,15 +90,15 @@ class Focus(rx.Component):
 
     library = BROWSER_JS
     tag = "Focus"
-    title: rx.Var[str]
+    title: Any
 
 
 class Fonts(rx.Fragment):
     """Chinese letters for machines that have none; a browser fetches only the slices a page needs."""
 
-    lib_dependencies: list[str] = ["@fontsource-variable/noto-sans-sc@5.3.0"]
+    lib_dependencies: list[str] = ["@fontsource-variable/noto-sans-sc@5.3.0"]  # noqa: RUF012 - Reflex wants a list
 
-    def add_imports(self) -> dict[str, list[str]]:
+    def add_imports(self) -> Any:
         """Import the style sheet of the faces."""
         return {"": ["@fontsource-variable/noto-sans-sc/index.css"]}
 

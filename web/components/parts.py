@@ -54,8 +54,9 @@ def level(number: Any, text: Any) -> rx.Component:
 
 
 def tag(text: Any, kind: Any = "") -> rx.Component:
-    """Return a tag; ``kind`` is ok, warn, bad, info, sample or nothing."""
-    return rx.el.span(text, class_name="tag " + kind if isinstance(kind, str) else "tag " + rx.Var.create(kind))
+    """Return a tag; ``kind`` is ok, warn, bad, info, sample or nothing, also as a variable."""
+    name: Any = f"tag {kind}".strip() if isinstance(kind, str) else rx.cond(kind == "", "tag", "tag " + kind)
+    return rx.el.span(text, class_name=name)
 
 
 def segments(current: Any, choose: Any, options: Sequence[tuple[str, Any]], label: Any) -> rx.Component:

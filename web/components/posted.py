@@ -7,7 +7,6 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from assessment.errors import InvalidInput, Problem
-
 from questionnaires.locale_text import LocaleText
 from web.i18n.sentences import both, same, sentences
 

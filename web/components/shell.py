@@ -8,7 +8,7 @@ import reflex as rx
 from web import compat
 from web.components.marks import brand_mark
 from web.components.native import Focus, link, plain_form
-from web.failures import Notice
+from web.failures import NOTICE, Notice
 from web.i18n import catalogue, locale_is, said, set_locale, t
 
 HEAD = """
@@ -82,9 +82,9 @@ def _pressed(var: Any) -> rx.Var:
 def notice() -> rx.Component:
     """Return the sentence at the foot of the page, while there is one."""
     return rx.cond(
-        Notice.shown,
+        NOTICE.shown,
         rx.el.div(
-            rx.el.span(said(Notice.text)),
+            rx.el.span(said(NOTICE.text)),
             rx.el.button(t("app.close"), type="button", on_click=Notice.hide),
             role="status",
             class_name="notice",

@@ -46,7 +46,9 @@ def t(key: str, **params: Any) -> rx.Var[str]:
         return rx.Var(f'tr(locale, "{key}")', _var_type=str, _var_data=_DATA)
     values = rx.Var.create(params)
     return rx.Var(
-        f'tr(locale, "{key}", {values!s})', _var_type=str, _var_data=VarData.merge(_DATA, values._get_all_var_data())
+        f'tr(locale, "{key}", {values!s})',
+        _var_type=str,
+        _var_data=VarData.merge(_DATA, values._get_all_var_data()),  # noqa: SLF001
     )
 
 

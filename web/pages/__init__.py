@@ -7,7 +7,8 @@ from web.pages.facts import page as facts
 from web.pages.home import page as home
 from web.pages.missing import page as missing
 from web.pages.people import page as people
-from web.pages.profile import new, page as profile
+from web.pages.profile import new
+from web.pages.profile import page as profile
 from web.pages.report import page as report
 from web.pages.resources import page as resources
 from web.pages.roadmap import page as roadmap

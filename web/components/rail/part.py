@@ -6,18 +6,17 @@ import reflex as rx
 
 from web.components.marks import brand_mark, step_glyph
 from web.components.native import Focus
-from web.components.rail.state import Rail
-from web.components.rail.view import Step
+from web.components.rail.state import RAIL
 from web.components.shell import notice, top_bar
 from web.i18n import said, t
 
 WORK = (
     ("overview", "", None),
-    ("roadmap", "/roadmap", Rail.view.moves),
-    ("resources", "/resources", Rail.view.resources),
-    ("people", "/people", Rail.view.people),
-    ("facts", "/facts", Rail.view.systems),
-    ("report", "/report", Rail.view.reports),
+    ("roadmap", "/roadmap", RAIL.view.moves),
+    ("resources", "/resources", RAIL.view.resources),
+    ("people", "/people", RAIL.view.people),
+    ("facts", "/facts", RAIL.view.systems),
+    ("report", "/report", RAIL.view.reports),
     ("profile", "/profile", None),
 )
 TABS = ("overview", "roadmap", "resources", "people", "facts", "report")
@@ -25,15 +24,15 @@ TABS = ("overview", "roadmap", "resources", "people", "facts", "report")
 
 def here(path: str) -> Any:
     """Return the address of a page of this engagement."""
-    return "/e/" + Rail.view.id + path
+    return "/e/" + RAIL.view.id + path
 
 
 def steps() -> rx.Component:
     """Return the eleven steps as a list of links."""
-    return rx.el.ol(rx.foreach(Rail.view.steps, _step), class_name="steps")
+    return rx.el.ol(rx.foreach(RAIL.view.steps, _step), class_name="steps")
 
 
-def _step(step: rx.Var[Step]) -> rx.Component:
+def _step(step: Any) -> rx.Component:
     return rx.el.li(
         rx.el.a(
             step_glyph(step.state),
@@ -101,10 +100,10 @@ def engagement_page(
             top_bar(
                 rx.el.a(t("home.title"), href="/"),
                 " / ",
-                rx.el.a(said(Rail.view.client), href=here("")) if current != "overview" else said(Rail.view.client),
+                rx.el.a(said(RAIL.view.client), href=here("")) if current != "overview" else said(RAIL.view.client),
                 " / ",
                 rx.el.b(t(f"nav.{current}")),
-                rx.cond(Rail.view.sample, rx.el.span(t("app.sample"), class_name="tag sample")),
+                rx.cond(RAIL.view.sample, rx.el.span(t("app.sample"), class_name="tag sample")),
                 actions=actions,
             ),
             rx.el.main(*content, class_name="main", id="main"),

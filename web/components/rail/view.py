@@ -145,7 +145,9 @@ def _facts(d: Dossier, here: str) -> Step:
 def _forms(d: Dossier, actor: Actor, here: str) -> Step:
     c = d.coverage
     names = Bilingual(d).names(c.missing_forms[:NAMED]) if actor.internal else NOTHING
-    return _step(3, c.forms_returned, c.forms_asked, same(f"{c.forms_returned} / {c.forms_asked}"), names, f"{here}/people")
+    return _step(
+        3, c.forms_returned, c.forms_asked, same(f"{c.forms_returned} / {c.forms_asked}"), names, f"{here}/people"
+    )
 
 
 def _interviews(d: Dossier, here: str) -> Step:

@@ -89,9 +89,11 @@ def _facts(d: Dossier, today: date) -> Iterator[Action]:
     p = Bilingual(d)
     weak = sorted(f.id for f in d.facts.values.values() if f.assumed or f.grade == "D")
     if weak:
-        share = d.snapshot.plan.d_share if d.snapshot else len(weak) / len(d.facts.values)
-        params = {"n": len(weak), "names": p.names(weak, NAMED), "share": written.percent(share)}
-        yield _action(d, "facts", _by(d, "finance"), _soon(d, today), today, "facts", **params)
+        share = written.percent(d.snapshot.plan.d_share) if d.snapshot else ""
+        params = {"n": len(weak), "names": p.names(weak, NAMED), "share": share}
+        yield _action(
+            d, "facts" if d.snapshot else "blanks", _by(d, "finance"), _soon(d, today), today, "facts", **params
+        )
 
 
 def _track(d: Dossier, today: date) -> Iterator[Action]:

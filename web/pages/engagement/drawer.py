@@ -1,17 +1,18 @@
 """The drawer *why* beside the page."""
 
+from typing import Any
+
 import reflex as rx
 
 from web.components.native import Drawer
 from web.components.parts import level
 from web.i18n import said, t
-from web.pages.engagement.state import Overview
-from web.pages.engagement.why import Branch, Part
+from web.pages.engagement.state import OVERVIEW, Overview
 
 HEADS = (("part", ""), ("value", "r"), ("reached", ""), ("lost", "r"))
 
 
-def _part(part: rx.Var[Part]) -> rx.Component:
+def _part(part: Any) -> rx.Component:
     return rx.el.tr(
         rx.el.th(
             rx.el.button(said(part.name), type="button", class_name="rowlink", on_click=Overview.explain(part.id)),
@@ -23,11 +24,11 @@ def _part(part: rx.Var[Part]) -> rx.Component:
     )
 
 
-def _branch(branch: rx.Var[Branch]) -> rx.Component:
+def _branch(branch: Any) -> rx.Component:
     return rx.el.li(said(branch.text), style={"--depth": branch.depth.to_string()})
 
 
-def _parts(parts: rx.Var) -> rx.Component:
+def _parts(parts: Any) -> rx.Component:
     heads = rx.el.tr(
         *(rx.el.th(t(f"why.{key}"), scope="col", class_name=name) for key, name in HEADS),
     )
@@ -36,13 +37,15 @@ def _parts(parts: rx.Var) -> rx.Component:
 
 def drawer() -> rx.Component:
     """Return the drawer, while it is open."""
-    why = Overview.why
+    why = OVERVIEW.why
     return rx.cond(
         why.shown,
         Drawer.create(
             rx.el.header(
                 rx.el.h2(said(why.title)),
-                rx.el.button("×", type="button", class_name="btn q s", on_click=Overview.close, aria_label=t("app.close")),
+                rx.el.button(
+                    "×", type="button", class_name="btn q s", on_click=Overview.close, aria_label=t("app.close")
+                ),
             ),
             rx.el.p(said(why.sentence)),
             rx.cond(

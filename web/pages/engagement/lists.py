@@ -1,23 +1,22 @@
 """Cards of the engagement page that are lists: gaps, voices, resources, stores, compliance."""
 
+from typing import Any
+
 import reflex as rx
 
 from web.components.native import link
 from web.components.parts import card, level, tag
 from web.components.rail.part import here
-from web.components.rail.state import Rail
+from web.components.rail.state import RAIL
 from web.i18n import said, t
-from web.pages.engagement.board import StoreCell, StratumRow
-from web.pages.engagement.state import Overview
-from web.pages.engagement.view import FlagNote
-from web.pages.engagement.voices import GapRow, OverlookedRow, VoiceRow
+from web.pages.engagement.state import OVERVIEW, Overview
 
 
-def _opens(text: rx.Component | rx.Var, node: rx.Var[str]) -> rx.Component:
+def _opens(text: rx.Component | rx.Var, node: Any) -> rx.Component:
     return rx.el.button(text, type="button", class_name="rowlink b", on_click=Overview.explain(node))
 
 
-def _gap(row: rx.Var[GapRow]) -> rx.Component:
+def _gap(row: Any) -> rx.Component:
     return rx.el.tr(
         rx.el.th(_opens(said(row.name), row.id), scope="row"),
         rx.el.td(
@@ -29,7 +28,7 @@ def _gap(row: rx.Var[GapRow]) -> rx.Component:
 
 def gaps() -> rx.Component:
     """Return the most worthwhile gaps."""
-    v = Overview.view
+    v = OVERVIEW.view
     heads = rx.el.tr(*(rx.el.th(t(f"gap.{key}"), scope="col") for key in ("name", "levels", "answer")))
     return card(
         t("gap.title", n=v.gaps_total),
@@ -45,7 +44,7 @@ def gaps() -> rx.Component:
     )
 
 
-def _voice(row: rx.Var[VoiceRow]) -> rx.Component:
+def _voice(row: Any) -> rx.Component:
     mark = rx.el.span(
         rx.el.i(class_name="line", style={"--a": row.left, "--b": row.right}),
         rx.el.i(class_name="dot", style={"--a": row.left}),
@@ -65,7 +64,7 @@ def _voice(row: rx.Var[VoiceRow]) -> rx.Component:
 
 def voices() -> rx.Component:
     """Return where executives and stores see things differently."""
-    v = Overview.view
+    v = OVERVIEW.view
     legend = rx.el.p(
         rx.el.span(rx.el.i(class_name="dot key"), t("voice.executives")),
         rx.el.span(rx.el.i(class_name="gem key"), t("voice.stores")),
@@ -86,7 +85,7 @@ def voices() -> rx.Component:
     )
 
 
-def _overlooked(row: rx.Var[OverlookedRow]) -> rx.Component:
+def _overlooked(row: Any) -> rx.Component:
     return rx.el.li(
         rx.el.div(rx.el.b(said(row.name)), rx.el.span(said(row.leads), class_name="note")),
         rx.el.span(t("overlooked.use", use=row.use), class_name="mut nw sm"),
@@ -96,7 +95,7 @@ def _overlooked(row: rx.Var[OverlookedRow]) -> rx.Component:
 
 def overlooked() -> rx.Component:
     """Return resources of value that are hardly used."""
-    v = Overview.view
+    v = OVERVIEW.view
     return card(
         said(v.overlooked_title),
         rx.el.div(
@@ -111,7 +110,7 @@ def overlooked() -> rx.Component:
     )
 
 
-def _store(cell: rx.Var[StoreCell]) -> rx.Component:
+def _store(cell: Any) -> rx.Component:
     return rx.el.li(
         rx.el.b(said(cell.name)),
         rx.el.span(rx.cond(cell.missing, t("board.missing"), t("board.in"))),
@@ -119,7 +118,7 @@ def _store(cell: rx.Var[StoreCell]) -> rx.Component:
     )
 
 
-def _stratum(row: rx.Var[StratumRow]) -> rx.Component:
+def _stratum(row: Any) -> rx.Component:
     return rx.el.tr(
         rx.el.th(
             said(row.name),
@@ -138,7 +137,7 @@ def _stratum(row: rx.Var[StratumRow]) -> rx.Component:
 
 def board() -> rx.Component:
     """Return the response board."""
-    v = Overview.view
+    v = OVERVIEW.view
     sheet = link(t("board.qr"), href=here("/files/invitations"), class_name="btn s")
     return card(
         said(v.board_title),
@@ -151,14 +150,14 @@ def board() -> rx.Component:
             class_name="in",
         ),
         acts=(
-            rx.cond(Rail.view.may.invite, sheet),
+            rx.cond(RAIL.view.may.invite, sheet),
             rx.el.a(t("board.open"), href=here("/people"), class_name="btn s"),
         ),
         class_name="mt",
     )
 
 
-def _flag(note: rx.Var[FlagNote]) -> rx.Component:
+def _flag(note: Any) -> rx.Component:
     return rx.el.li(
         rx.el.p(tag(note.code, "warn"), " ", rx.el.b(said(note.name))),
         rx.el.p(said(note.rule)),
@@ -169,13 +168,12 @@ def _flag(note: rx.Var[FlagNote]) -> rx.Component:
 
 def flags() -> rx.Component:
     """Return the compliance notes of what is planned."""
-    v = Overview.view
+    v = OVERVIEW.view
     return rx.cond(
         v.flags.length() > 0,
         card(
             t("flag.title"),
             rx.el.div(rx.el.ul(rx.foreach(v.flags, _flag), class_name="flags"), class_name="in"),
             note=t("flag.note"),
-            class_name="mt",
         ),
     )

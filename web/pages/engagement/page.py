@@ -1,17 +1,17 @@
 """The engagement page."""
 
+from typing import Any
+
 import reflex as rx
 
-from web.components.native import Chart, link
-from web.components.parts import card, empty, head, level, tag, waiting
+from web.components.native import Chart
+from web.components.parts import card, head, level, waiting
 from web.components.rail.part import engagement_page, here, steps
-from web.components.rail.state import Rail
+from web.components.rail.state import RAIL, Rail
 from web.i18n import said, t
-from web.pages.engagement.lists import board, flags, gaps, overlooked, voices
-from web.pages.engagement.state import Overview
-from web.pages.engagement.standing import Count, DimensionRow
-from web.pages.engagement.actions import Action
 from web.pages.engagement.drawer import drawer
+from web.pages.engagement.lists import board, flags, gaps, overlooked, voices
+from web.pages.engagement.state import OVERVIEW, Overview
 
 
 def why(node: str) -> rx.Component:
@@ -20,7 +20,7 @@ def why(node: str) -> rx.Component:
 
 
 def _stand() -> rx.Component:
-    s = Overview.view.standing
+    s = OVERVIEW.view.standing
     return rx.el.div(
         rx.el.div(
             rx.el.p(t("stand.index"), class_name="note"),
@@ -39,7 +39,11 @@ def _stand() -> rx.Component:
         ),
         rx.el.div(
             Chart.create(
-                src=here("/files/chart/index_band.svg?width=313"), zoom=1.2, label=t("chart.index"), on_pick=Overview.explain_index
+                src=here("/files/chart/index_band.svg"),
+                tall=54,
+                failed=t("chart.failed"),
+                label=t("chart.index"),
+                on_pick=Overview.explain_index,
             ),
             class_name="band",
         ),
@@ -50,8 +54,12 @@ def _stand() -> rx.Component:
         rx.cond(
             said(s.need) != "",
             rx.el.p(
-                rx.el.b(t("stand.need")), " ",
-                t("stand.words", request=s.request), " ", said(s.need), " ",
+                rx.el.b(t("stand.need")),
+                " ",
+                t("stand.words", request=s.request),
+                " ",
+                said(s.need),
+                " ",
                 rx.el.a(t("stand.needs"), href=here("/facts?tab=needs")),
                 class_name="need",
             ),
@@ -60,14 +68,14 @@ def _stand() -> rx.Component:
     )
 
 
-def _count(count: rx.Var[Count]) -> rx.Component:
+def _count(count: Any) -> rx.Component:
     return rx.el.div(
         rx.el.dt(said(count.name)),
         rx.el.dd(said(count.value), " ", rx.el.small(said(count.of)), class_name=rx.cond(count.hot, "warn-text", "")),
     )
 
 
-def _action(action: rx.Var[Action]) -> rx.Component:
+def _action(action: Any) -> rx.Component:
     return rx.el.li(
         rx.el.h3(said(action.title)),
         rx.el.p(said(action.why), class_name="note"),
@@ -80,20 +88,19 @@ def _action(action: rx.Var[Action]) -> rx.Component:
     )
 
 
-def _bar_row(row: rx.Var[DimensionRow]) -> rx.Component:
-    head_row = rx.cond(
-        said(row.block) != "", rx.el.tr(rx.el.td(said(row.block), col_span=7), class_name="grp"), rx.fragment()
-    )
+def _bar_row(row: Any) -> rx.Component:
+    head_row = rx.cond(said(row.block) != "", rx.el.tr(rx.el.td(said(row.block), col_span=7), class_name="grp"))
     return rx.fragment(
         head_row,
         rx.el.tr(
             rx.el.th(
                 rx.el.button(said(row.name), type="button", class_name="rowlink", on_click=Overview.explain(row.id)),
                 scope="row",
+                class_name="own",
             ),
-            rx.el.td(said(row.score), class_name=rx.cond(row.hot, "r num b hot", "r num b")),
+            rx.el.td(said(row.score), class_name=rx.cond(row.hot, "r num b hot own", "r num b own")),
             rx.el.td(said(row.claimed), class_name="r num mut"),
-            rx.el.td(said(row.interval), class_name="r num mut"),
+            rx.cond(OVERVIEW.view.intervals, rx.el.td(said(row.interval), class_name="r num mut hide-phone")),
             rx.el.td(said(row.target), class_name="r num"),
             rx.el.td(said(row.coverage), class_name="r num mut hide-phone"),
             rx.el.td(
@@ -110,70 +117,95 @@ def _bar_row(row: rx.Var[DimensionRow]) -> rx.Component:
                     rx.el.span(said(row.lowest), class_name="mut"),
                 )
             ),
+            class_name=rx.cond(said(row.block) != "", "first", ""),
         ),
     )
+
+
+BAR_HEADS = (
+    ("dimension", "own"),
+    ("score", "r own"),
+    ("claimed", "r"),
+    ("interval", "r hide-phone"),
+    ("target", "r"),
+    ("coverage", "r hide-phone"),
+    ("lowest", ""),
+)
+
+
+def _bar_head(key: str, name: str) -> rx.Component:
+    cell = rx.el.th(t(f"bars.{key}"), scope="col", class_name=name)
+    return rx.cond(OVERVIEW.view.intervals, cell) if key == "interval" else cell
+
+
+def _gate(gate: Any) -> rx.Component:
+    sign = rx.cond(gate.holds, "✓ ", "○ ")
+    return rx.el.li(sign, said(gate.text), class_name=rx.cond(gate.holds, "mut", "b"))
 
 
 def _bars() -> rx.Component:
-    heads = ("dimension", "score", "claimed", "interval", "target", "coverage", "lowest")
     table = rx.el.table(
-        rx.el.thead(
-            rx.el.tr(
-                *(
-                    rx.el.th(
-                        t(f"bars.{key}"),
-                        scope="col",
-                        class_name="" if key in {"dimension", "lowest"} else "r hide-phone" if key == "coverage" else "r",
-                    )
-                    for key in heads
-                )
-            )
-        ),
-        rx.el.tbody(rx.foreach(Overview.view.bars, _bar_row)),
+        rx.el.thead(rx.el.tr(*(_bar_head(key, name) for key, name in BAR_HEADS))),
+        rx.el.tbody(rx.foreach(OVERVIEW.view.bars, _bar_row)),
         class_name="t ten",
     )
     return card(
-        said(Overview.view.bars_title),
+        said(OVERVIEW.view.bars_title),
         rx.el.div(
             Chart.create(
-                src=here("/files/chart/ten_bars.svg?width=320&row=24"), zoom=1.2, label=t("chart.bars"), on_pick=Overview.explain
+                src=here("/files/chart/ten_bars.svg"),
+                tall=265,
+                failed=t("chart.failed"),
+                label=t("chart.bars"),
+                on_pick=Overview.explain,
             ),
             rx.el.div(table, class_name="scroll"),
             class_name="in barsgrid",
         ),
-        rx.el.p(said(Overview.view.bars_note), class_name="note foot"),
+        rx.el.p(said(OVERVIEW.view.bars_note), class_name="note foot"),
+        rx.cond(
+            OVERVIEW.view.gates.length() > 0,
+            rx.el.div(
+                rx.el.h3(said(OVERVIEW.view.gates_title)),
+                rx.el.ul(rx.foreach(OVERVIEW.view.gates, _gate)),
+                class_name="gates",
+            ),
+        ),
         acts=(why("index"),),
+        class_name="bars",
     )
 
 
 def _charts() -> rx.Component:
+    dumbbell = Chart.create(
+        src=here("/files/chart/dumbbell.svg"),
+        least=560,
+        tall=600,
+        failed=t("chart.failed"),
+        label=t("chart.voices"),
+        on_pick=Overview.explain,
+    )
+    radar = Chart.create(
+        src=here("/files/chart/radar.svg"),
+        least=300,
+        tall=280,
+        failed=t("chart.failed"),
+        label=t("chart.radar"),
+        on_pick=Overview.explain,
+    )
     return rx.el.div(
-        card(
-            t("chart.voices.title"),
-            rx.el.div(
-                Chart.create(
-                    src=here("/files/chart/dumbbell.svg?width=640"), zoom=1.15, label=t("chart.voices"), on_pick=Overview.explain
-                ),
-                class_name="in",
-            ),
-            note=t("chart.voices.note"),
-        ),
-        card(
-            t("chart.radar.title"),
-            rx.el.div(
-                Chart.create(
-                    src=here("/files/chart/radar.svg?width=300"), zoom=1.15, label=t("chart.radar"), on_pick=Overview.explain
-                ),
-                class_name="in centre",
-            ),
-            note=t("chart.radar.note"),
+        card(t("chart.voices.title"), rx.el.div(dumbbell, class_name="in"), note=t("chart.voices.note")),
+        rx.el.div(
+            card(t("chart.radar.title"), rx.el.div(radar, class_name="in free"), note=t("chart.radar.note")),
+            flags(),
+            class_name="stack",
         ),
         class_name="grid cols mt",
     )
 
 
 def _body() -> rx.Component:
-    v = Overview.view
+    v = OVERVIEW.view
     return rx.fragment(
         head(
             said(v.title),
@@ -204,7 +236,6 @@ def _body() -> rx.Component:
         rx.el.div(gaps(), overlooked(), class_name="grid cols mt"),
         _charts(),
         board(),
-        flags(),
         rx.el.p(t("engagement.digest"), " ", rx.el.code(v.digest, class_name="mono"), class_name="note mt"),
     )
 
@@ -213,9 +244,9 @@ def page() -> rx.Component:
     """Return the page."""
     return rx.fragment(
         engagement_page(
-            rx.cond(Overview.view.loaded, _body(), rx.fragment(rx.el.h1(t("app.loading"), class_name="vh"), waiting())),
+            rx.cond(OVERVIEW.view.loaded, _body(), rx.fragment(rx.el.h1(t("app.loading"), class_name="vh"), waiting())),
             current="overview",
-            title=said(Rail.view.client),
+            title=said(RAIL.view.client),
         ),
         drawer(),
     )
@@ -224,5 +255,3 @@ def page() -> rx.Component:
 def add_to(app: rx.App) -> None:
     """Register the page."""
     app.add_page(page, route="/e/[eid]", title="Zhidian 支点", on_load=[Rail.load, Overview.load])
-
-

@@ -7,11 +7,12 @@ from assessment.dossier import Dossier
 from questionnaires.framework import Dimension
 from questionnaires.locale_text import LocaleText
 from reports.chapters.one_page import leading_need
-from reports.phrases import labels, numbers as written
+from reports.phrases import labels
+from reports.phrases import numbers as written
+from scoring.sheet import NodeScore
 from web.components import numbers
 from web.components.bilingual import Bilingual
 from web.i18n.sentences import NOTHING, both, original, same
-from scoring.sheet import NodeScore
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,10 @@ class Standing:
     binding: LocaleText = NOTHING
     request: LocaleText = NOTHING
     need: LocaleText = NOTHING
+
+
+UNKNOWN = Standing()
+"""Before anything was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +112,22 @@ def _binding(p: Bilingual) -> LocaleText:
     return both("stand.binding", level=attained.level + 1, condition=condition)
 
 
+@dataclass(frozen=True, slots=True)
+class GateLine:
+    """One condition of the next level."""
+
+    text: LocaleText
+    holds: bool
+
+
+def gates_of(d: Dossier) -> tuple[GateLine, ...]:
+    """Return the conditions of the level after the attained one, what is missing first."""
+    p, attained = Bilingual(d), d.sheet.attained
+    following = (attained.level or 0) + 1
+    rows = [c for c in attained.conditions if c.params.get("level") == following]
+    return tuple(GateLine(p.say(c.code, c.params), c.holds) for c in sorted(rows, key=lambda c: c.holds))
+
+
 def coverage_of(d: Dossier) -> tuple[Count, ...]:
     """Return what the figures rest on."""
     c = d.coverage
@@ -116,7 +137,9 @@ def coverage_of(d: Dossier) -> tuple[Count, ...]:
     return (
         Count(both("cover.capabilities"), same(scored), same(f"/ {len(asked)}"), scored < len(asked)),
         Count(both("cover.answers"), numbers.plain(c.answers), NOTHING),
-        Count(both("cover.forms"), same(c.forms_returned), same(f"/ {c.forms_asked}"), c.forms_returned < c.forms_asked),
+        Count(
+            both("cover.forms"), same(c.forms_returned), same(f"/ {c.forms_asked}"), c.forms_returned < c.forms_asked
+        ),
         Count(both("cover.evidence"), numbers.percent(c.evidence_share), NOTHING),
         Count(both("cover.unknown"), numbers.percent(c.dont_know_share), NOTHING),
         Count(both("cover.disputed"), same(disputed), NOTHING, disputed > 0),

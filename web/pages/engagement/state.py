@@ -3,14 +3,15 @@
 from typing import Any
 
 import reflex as rx
+
 from assessment.assessing import explain_node
 from assessment.dossiers import dossier_of
-
 from scoring.tree import INDEX
 from web.components.clock import today
 from web.components.rail.state import Rail
 from web.handlers import actor_of_page, ask, handler
-from web.pages.engagement.view import EngagementView, engagement_of as view_of
+from web.pages.engagement.view import EngagementView
+from web.pages.engagement.view import engagement_of as view_of
 from web.pages.engagement.why import WhyView, why_of
 from web.session import engagement_of
 from web.storage import content, now
@@ -46,3 +47,7 @@ class Overview(rx.State):
     async def close(self) -> Any:
         """Close the drawer."""
         self.why = WhyView()
+
+
+OVERVIEW: Any = Overview
+"""The state as pages see it: every field is a variable of the browser."""

@@ -11,7 +11,17 @@ from web.components.bilingual import Bilingual
 from web.i18n.sentences import NOTHING, both, joined
 from web.pages.engagement.actions import Action, actions_of
 from web.pages.engagement.board import StratumRow, board_of
-from web.pages.engagement.standing import Count, DimensionRow, Standing, coverage_of, dimensions_of, standing_of
+from web.pages.engagement.standing import (
+    UNKNOWN,
+    Count,
+    DimensionRow,
+    GateLine,
+    Standing,
+    coverage_of,
+    dimensions_of,
+    gates_of,
+    standing_of,
+)
 from web.pages.engagement.voices import (
     GapRow,
     OverlookedRow,
@@ -41,12 +51,15 @@ class EngagementView:
     loaded: bool = False
     title: LocaleText = NOTHING
     about: LocaleText = NOTHING
-    standing: Standing = Standing()
+    standing: Standing = UNKNOWN
     coverage: tuple[Count, ...] = ()
     actions: tuple[Action, ...] = ()
     bars_title: LocaleText = NOTHING
     bars: tuple[DimensionRow, ...] = ()
     bars_note: LocaleText = NOTHING
+    intervals: bool = False
+    gates: tuple[GateLine, ...] = ()
+    gates_title: LocaleText = NOTHING
     gaps: tuple[GapRow, ...] = ()
     gaps_total: int = 0
     voices: tuple[VoiceRow, ...] = ()
@@ -73,6 +86,9 @@ def engagement_of(d: Dossier, today: date, *, internal: bool, reports: int = 0) 
         bars_title=_bars_title(p),
         bars=dimensions_of(d),
         bars_note=_bars_note(d),
+        intervals=any(row.interval.zh != "—" for row in dimensions_of(d)),
+        gates=gates_of(d),
+        gates_title=both("gates.title", level=(d.sheet.attained.level or 0) + 1),
         gaps=gaps_of(d),
         gaps_total=len(d.gaps),
         voices=voices_of(d),
@@ -161,4 +177,3 @@ def flags_of(d: Dossier) -> tuple[FlagNote, ...]:
         )
         for flag in (d.catalogue.flags[c] for c in sorted(d.catalogue.flags) if c in touched)
     )
-

@@ -113,7 +113,9 @@ def overlooked_of(d: Dossier) -> tuple[OverlookedRow, ...]:
             id=a.resource.id,
             name=p.name(a.resource.id),
             value=numbers.plain(a.value, 1),
-            use=numbers.percent(a.resource.utilisation) if a.resource.utilisation is not None else both("word.untracked"),
+            use=numbers.percent(a.resource.utilisation)
+            if a.resource.utilisation is not None
+            else both("word.untracked"),
             leverage=numbers.plain(a.leverage, 2),
             leads=p.name(a.suggests[0]) if a.suggests else both("word.open"),
         )

@@ -124,4 +124,3 @@ def _colour(p: Bilingual, child: str) -> int:
 
 def _short(digest: str) -> str:
     return f"{digest[:4]}…{digest[-4:]}" if digest else "—"
-

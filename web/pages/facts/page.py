@@ -1,41 +1,55 @@
 """Facts, systems and needs."""
 
+from typing import Any
+
 import reflex as rx
 
 from web.components.forms import imported, problems, upload
 from web.components.parts import card, head, segments, tag, waiting
 from web.components.rail.part import engagement_page
-from web.components.rail.state import Rail
+from web.components.rail.state import RAIL, Rail
 from web.i18n import said, t
 from web.pages.facts.registers import needs, systems
-from web.pages.facts.state import Facts
-from web.pages.facts.view import GRADES, FactRow
+from web.pages.facts.state import FACTS, Facts
+from web.pages.facts.view import GRADES
 
 
-def _grade(row: rx.Var[FactRow]) -> rx.Component:
+def _grade(row: Any) -> Any:
     return rx.match(
         row.grade,
-        *((g, tag(rx.fragment(g, " ", t(f"grade.{g}")), tone)) for g, tone in zip(GRADES, ("ok", "ok", "", "warn"), strict=True)),
+        *(
+            (g, tag(rx.fragment(g, " ", t(f"grade.{g}")), tone))
+            for g, tone in zip(GRADES, ("ok", "ok", "", "warn"), strict=True)
+        ),
         tag(row.grade),
     )
 
 
-def _form(row: rx.Var[FactRow]) -> rx.Component:
+def _form(row: Any) -> rx.Component:
     placeholder = rx.match(row.kind, ("share", t("facts.enter.share")), ("money", t("facts.enter.money")), "")
     grades = (rx.el.option(g, " ", t(f"grade.{g}"), value=g) for g in GRADES)
 
-    def inp(name: str, label: str, value: rx.Var, **props: object) -> rx.Component:
+    def inp(name: str, label: str, value: Any, **props: Any) -> rx.Component:
         return rx.el.label(
-            rx.el.span(t(label)), rx.el.input(name=name, default_value=value, class_name="inp", **props), class_name="field"
+            rx.el.span(t(label)),
+            rx.el.input(name=name, default_value=value, class_name="inp", **props),
+            class_name="field",
         )
 
     return rx.el.tr(
         rx.el.td(
             rx.el.form(
-                problems(Facts.problems),
+                problems(FACTS.problems),
                 rx.el.p(rx.el.b(said(row.name)), " · ", said(row.unit), " · ", said(row.help), class_name="note"),
                 rx.el.div(
-                    inp("value", "facts.value", row.entry, placeholder=placeholder, input_mode="decimal", auto_focus=True),
+                    inp(
+                        "value",
+                        "facts.value",
+                        row.entry,
+                        placeholder=placeholder,
+                        input_mode="decimal",
+                        auto_focus=True,
+                    ),
                     inp("period", "facts.period", row.period, placeholder="2025-11/2026-10"),
                     inp("source.zh", "facts.source.zh", row.source_zh),
                     inp("source.en", "facts.source.en", row.source_en),
@@ -60,7 +74,7 @@ def _form(row: rx.Var[FactRow]) -> rx.Component:
     )
 
 
-def _fact(row: rx.Var[FactRow]) -> rx.Component:
+def _fact(row: Any) -> rx.Component:
     edit = rx.el.button(
         t("facts.edit"),
         rx.el.span(" ", said(row.name), class_name="vh"),
@@ -74,9 +88,9 @@ def _fact(row: rx.Var[FactRow]) -> rx.Component:
         rx.el.td(row.period, class_name="hide-phone nw"),
         rx.el.td(said(row.source), class_name="hide-phone"),
         rx.el.td(_grade(row)),
-        rx.el.td(rx.cond(Rail.view.may.register, edit), class_name="r"),
+        rx.el.td(rx.cond(RAIL.view.may.register, edit), class_name="r"),
     )
-    return rx.cond(Facts.editing == row.id, _form(row), shown)
+    return rx.cond(FACTS.editing == row.id, _form(row), shown)
 
 
 def _facts() -> rx.Component:
@@ -95,7 +109,7 @@ def _facts() -> rx.Component:
             t("facts.card"),
             rx.el.div(
                 rx.el.table(
-                    rx.el.thead(rx.el.tr(*heads)), rx.el.tbody(rx.foreach(Facts.view.rows, _fact)), class_name="t facts"
+                    rx.el.thead(rx.el.tr(*heads)), rx.el.tbody(rx.foreach(FACTS.view.rows, _fact)), class_name="t facts"
                 ),
                 class_name="in scroll",
             ),
@@ -110,22 +124,22 @@ def _files(*kinds: str) -> rx.Component:
     fold = rx.el.details(
         rx.el.summary(t("file.workbook")), rx.el.div(*forms, class_name="in uploads"), class_name="card mt fold"
     )
-    return rx.cond(Rail.view.may.register, fold)
+    return rx.cond(RAIL.view.may.register, fold)
 
 
 def _body() -> rx.Component:
     tabs = (("facts", t("facts.tab.facts")), ("systems", t("facts.tab.systems")), ("needs", t("facts.tab.needs")))
     title = rx.match(
-        Facts.tab,
-        ("systems", said(Facts.systems.title)),
-        ("needs", said(Facts.systems.needs_title)),
-        said(Facts.view.title),
+        FACTS.tab,
+        ("systems", said(FACTS.systems.title)),
+        ("needs", said(FACTS.systems.needs_title)),
+        said(FACTS.view.title),
     )
     return rx.fragment(
-        head(title, t("facts.about"), segments(Facts.tab, Facts.show, tabs, t("facts.tabs"))),
+        head(title, t("facts.about"), segments(FACTS.tab, Facts.show, tabs, t("facts.tabs"))),
         imported(),
         rx.match(
-            Facts.tab,
+            FACTS.tab,
             ("systems", rx.fragment(systems(), _files("systems", "flows"))),
             ("needs", rx.fragment(needs(), _files("needs"))),
             _facts(),
@@ -136,7 +150,7 @@ def _body() -> rx.Component:
 def page() -> rx.Component:
     """Return the page."""
     return engagement_page(
-        rx.cond(Facts.view.loaded, _body(), rx.fragment(rx.el.h1(t("nav.facts"), class_name="vh"), waiting())),
+        rx.cond(FACTS.view.loaded, _body(), rx.fragment(rx.el.h1(t("nav.facts"), class_name="vh"), waiting())),
         current="facts",
         title=t("nav.facts"),
     )

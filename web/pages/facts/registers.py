@@ -1,16 +1,17 @@
 """Cards of the system register and of the needs."""
 
+from typing import Any
+
 import reflex as rx
 
 from web.components.parts import card, empty, tag
 from web.i18n import said, t
-from web.pages.facts.state import Facts
-from web.pages.facts.systems import FlowRow, NeedCard, SiloLine, SystemRow
+from web.pages.facts.state import FACTS
 
 MODES = {"manual": "warn", "file": "", "api": "ok", "live": "ok"}
 
 
-def _system(row: rx.Var[SystemRow]) -> rx.Component:
+def _system(row: Any) -> rx.Component:
     return rx.el.tr(
         rx.el.th(
             said(row.name),
@@ -27,7 +28,7 @@ def _system(row: rx.Var[SystemRow]) -> rx.Component:
     )
 
 
-def _flow(row: rx.Var[FlowRow]) -> rx.Component:
+def _flow(row: Any) -> rx.Component:
     mode = rx.match(row.mode, *((key, tag(t(f"flow.{key}"), tone)) for key, tone in MODES.items()), tag(row.mode))
     return rx.el.tr(
         rx.el.th(said(row.way), scope="row"),
@@ -37,7 +38,7 @@ def _flow(row: rx.Var[FlowRow]) -> rx.Component:
     )
 
 
-def _silo(line: rx.Var[SiloLine]) -> rx.Component:
+def _silo(line: Any) -> rx.Component:
     return rx.el.li(
         rx.el.p(said(line.text)),
         rx.cond(said(line.leads) != "", rx.el.p(t("systems.leads"), " ", said(line.leads), class_name="note")),
@@ -59,10 +60,14 @@ def _table(keys: tuple[str, ...], prefix: str, body: rx.Component, narrow: set[s
 
 def systems() -> rx.Component:
     """Return the register, the flows and the findings."""
-    v = Facts.systems
+    v = FACTS.systems
     keys = ("name", "category", "members", "cost", "seats", "owner", "until")
     register = _table(
-        keys, "systems", rx.foreach(v.rows, _system), {"category", "seats", "owner", "until"}, {"members", "cost", "seats"}
+        keys,
+        "systems",
+        rx.foreach(v.rows, _system),
+        {"category", "seats", "owner", "until"},
+        {"members", "cost", "seats"},
     )
     flows = _table(("way", "objects", "mode", "frequency"), "flow", rx.foreach(v.flows, _flow), {"frequency"}, set())
     return rx.cond(
@@ -86,13 +91,18 @@ def systems() -> rx.Component:
     )
 
 
-def _need(need: rx.Var[NeedCard]) -> rx.Component:
+def _need(need: Any) -> rx.Component:
     return rx.el.li(
         card(
             said(need.statement),
             rx.el.div(
                 rx.cond(need.parked, tag(t("needs.parked"), "warn")),
-                rx.el.p(rx.el.b("N1 "), t("needs.quote", words=need.request), " ", rx.el.small(said(need.said), class_name="mut")),
+                rx.el.p(
+                    rx.el.b("N1 "),
+                    t("needs.quote", words=need.request),
+                    " ",
+                    rx.el.small(said(need.said), class_name="mut"),
+                ),
                 rx.cond(said(need.flow) != "", rx.el.p(rx.el.b("N3 "), said(need.flow))),
                 rx.cond(
                     need.levers.length() > 0,
@@ -111,7 +121,7 @@ def _need(need: rx.Var[NeedCard]) -> rx.Component:
 
 def needs() -> rx.Component:
     """Return the needs."""
-    v = Facts.systems
+    v = FACTS.systems
     return rx.cond(
         v.needs.length() > 0,
         rx.el.ul(rx.foreach(v.needs, _need), class_name="grid needs"),

@@ -3,10 +3,10 @@
 from typing import Any
 
 import reflex as rx
+
 from assessment.dossiers import dossier_of
 from assessment.errors import InvalidInput
 from assessment.registering import list_facts, save_fact
-
 from web.components.posted import ProblemLine, problem_lines
 from web.components.rail.state import Rail
 from web.handlers import ask, handler
@@ -60,3 +60,7 @@ class Facts(rx.State):
             return None
         self.editing, self.problems = "", ()
         return [Facts.load, Rail.load]
+
+
+FACTS: Any = Facts
+"""The state as pages see it: every field is a variable of the browser."""

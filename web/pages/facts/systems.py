@@ -96,7 +96,11 @@ def systems_of(d: Dossier) -> SystemsView:
 def _title(d: Dossier) -> LocaleText:
     if not d.systems:
         return both("systems.title.none")
-    return both("systems.title", n=len(d.systems), silos=len(d.silos)) if d.silos else both("systems.title.calm", n=len(d.systems))
+    return (
+        both("systems.title", n=len(d.systems), silos=len(d.silos))
+        if d.silos
+        else both("systems.title.calm", n=len(d.systems))
+    )
 
 
 def _system(p: Bilingual, s: System) -> SystemRow:

@@ -16,7 +16,7 @@ from web.components.bilingual import Bilingual
 from web.components.posted import Posted
 from web.i18n.sentences import NOTHING, both, original, same
 
-GRADES: tuple[Grade, ...] = ("A", "B", "C", "D")
+GRADES: Mapping[str, Grade] = {"A": "A", "B": "B", "C": "C", "D": "D"}
 HIGHEST = 1e11
 HUNDRED = 100
 
@@ -110,11 +110,11 @@ def fact_from(form: Mapping[str, Any], definition: FactDefinition) -> GivenFact:
     """
     posted = Posted(form)
     value = posted.share("value") if definition.kind == "share" else _number(posted)
-    grade = posted.choice("grade", GRADES)
+    chosen = posted.choice("grade", GRADES)
     found = GivenFact(
         id=definition.id,
         value=value,
-        grade=next((g for g in GRADES if g == grade), "D"),
+        grade=GRADES.get(chosen, "D"),
         period=posted.text("period"),
         source=posted.text("source.zh"),
         source_en=posted.text("source.en"),

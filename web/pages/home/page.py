@@ -1,16 +1,17 @@
 """The first page: engagements as cards, search, archive, a new one."""
 
+from typing import Any
+
 import reflex as rx
 
 from web.components.native import Typing
 from web.components.parts import empty, level, tag, waiting
 from web.components.shell import bare_page
 from web.i18n import said, t
-from web.pages.home.state import Home
-from web.pages.home.view import Card
+from web.pages.home.state import HOME, Home
 
 
-def _card(card: rx.Var[Card]) -> rx.Component:
+def _card(card: Any) -> rx.Component:
     return rx.el.li(
         rx.el.a(
             rx.el.div(
@@ -37,7 +38,7 @@ def _card(card: rx.Var[Card]) -> rx.Component:
             class_name="card ecard",
         ),
         rx.cond(
-            Home.view.may_create,
+            HOME.view.may_create,
             rx.el.button(
                 rx.cond(card.archived, t("home.restore"), t("home.archive")),
                 rx.el.span(" ", said(card.client), class_name="vh"),
@@ -51,15 +52,15 @@ def _card(card: rx.Var[Card]) -> rx.Component:
 
 
 def _new() -> rx.Component:
-    return rx.cond(Home.view.may_create, rx.el.a(t("home.new"), href="/new", class_name="btn pri"))
+    return rx.cond(HOME.view.may_create, rx.el.a(t("home.new"), href="/new", class_name="btn pri"))
 
 
 def _nothing() -> rx.Component:
     return rx.cond(
-        Home.view.searching,
+        HOME.view.searching,
         empty(t("home.none.title"), t("home.none.text")),
         rx.cond(
-            Home.archived,
+            HOME.archived,
             empty(t("home.noarchive.title"), t("home.noarchive.text")),
             empty(t("home.empty.title"), t("home.empty.text"), _new()),
         ),
@@ -73,10 +74,14 @@ def page() -> rx.Component:
             rx.el.h1(t("home.title")),
             rx.el.span(class_name="grow"),
             Typing.create(
-                value=Home.search, on_text=Home.find, label=t("home.search"), placeholder=t("home.search"), kind="search"
+                value=HOME.search,
+                on_text=Home.find,
+                label=t("home.search"),
+                placeholder=t("home.search"),
+                kind="search",
             ),
             rx.el.label(
-                rx.el.input(type="checkbox", checked=Home.archived, on_change=Home.show_archived),
+                rx.el.input(type="checkbox", checked=HOME.archived, on_change=Home.show_archived),
                 t("home.archived"),
                 class_name="check",
             ),
@@ -84,11 +89,11 @@ def page() -> rx.Component:
             class_name="head",
         ),
         rx.cond(
-            ~Home.view.loaded,
+            ~HOME.view.loaded,
             waiting(),
             rx.cond(
-                Home.view.cards.length() > 0,
-                rx.el.ul(rx.foreach(Home.view.cards, _card), class_name="cards"),
+                HOME.view.cards.length() > 0,
+                rx.el.ul(rx.foreach(HOME.view.cards, _card), class_name="cards"),
                 rx.el.div(_nothing(), class_name="card"),
             ),
         ),

@@ -3,9 +3,9 @@
 from typing import Any
 
 import reflex as rx
+
 from assessment.access import may
 from assessment.engagements import archive, list_engagements
-
 from web.handlers import actor_of_page, ask, handler
 from web.pages.home.view import HomeView, home_of
 from web.storage import content, now
@@ -43,3 +43,7 @@ class Home(rx.State):
         """Archive an engagement or bring it back; nothing is deleted."""
         await ask(self, archive, str(engagement), away is True, now())
         return Home.load
+
+
+HOME: Any = Home
+"""The state as pages see it: every field is a variable of the browser."""

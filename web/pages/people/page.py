@@ -1,29 +1,32 @@
 """Stores and people."""
 
+from typing import Any
+
 import reflex as rx
 
 from web.components.forms import imported, upload
 from web.components.native import Copy, link
 from web.components.parts import card, empty, head, segments, tag, waiting
 from web.components.rail.part import engagement_page, here
-from web.components.rail.state import Rail
+from web.components.rail.state import RAIL, Rail
 from web.i18n import said, t
-from web.pages.people.state import People
-from web.pages.people.view import Group, PersonRow, StoreRow
+from web.pages.people.state import PEOPLE, People
 
 STATES = {
     "submitted": ("ok", "✓"),
     "invited": ("info", "●"),
-    "opened": ("info", "◐"),
+    "begun": ("info", "◑"),
+    "opened": ("info", "◔"),
     "open": ("", "○"),
     "hidden": ("", "–"),
     "expired": ("warn", "×"),
+    "revoked": ("warn", "×"),
     "none": ("", "–"),
 }
 FILES = ("stores", "people", "visits", "documents", "answers:executive", "answers:manager")
 
 
-def _group(group: rx.Var[Group]) -> rx.Component:
+def _group(group: Any) -> rx.Component:
     name = rx.match(group.kind, ("executive", t("people.executives")), t("people.managers"))
     return rx.el.div(
         rx.el.dt(name),
@@ -32,36 +35,38 @@ def _group(group: rx.Var[Group]) -> rx.Component:
     )
 
 
-def _state(row: rx.Var[PersonRow]) -> rx.Component:
+def _state(row: Any) -> Any:
     marks = ((key, tag(rx.fragment(sign, " ", t(f"people.{key}")), tone)) for key, (tone, sign) in STATES.items())
     return rx.match(row.state, *marks, rx.fragment())
 
 
-def _acts(row: rx.Var[PersonRow]) -> rx.Component:
-    invite = rx.el.button(
-        t("people.invite"), type="button", class_name="btn s", on_click=People.invite_person(row.id)
+def _acts(row: Any) -> rx.Component:
+    invite = rx.el.button(t("people.invite"), type="button", class_name="btn s", on_click=People.invite_person(row.id))
+    revoke = rx.el.button(
+        t("people.revoke"), type="button", class_name="btn q s", on_click=People.revoke_person(row.id)
     )
-    revoke = rx.el.button(t("people.revoke"), type="button", class_name="btn q s", on_click=People.revoke_person(row.id))
     return rx.el.span(
         rx.cond(
-            Rail.view.may.invite & (row.code != ""),
+            RAIL.view.may.invite & (row.code != ""),
             rx.cond(
                 row.link != "",
                 rx.fragment(Copy.create(path=row.link, label=t("people.copy"), done=t("people.copied")), revoke),
-                invite,
+                rx.cond(row.state != "submitted", invite),
             ),
         ),
         rx.cond(
-            Rail.view.may.code & (row.code != ""),
+            RAIL.view.may.code & (row.code != ""),
             link(
-                rx.cond(row.kind == "executive", t("people.code"), t("people.fill")), href=row.code, class_name="btn q s"
+                rx.cond(row.kind == "executive", t("people.code"), t("people.fill")),
+                href=row.code,
+                class_name="btn q s",
             ),
         ),
         class_name="row acts",
     )
 
 
-def _person(row: rx.Var[PersonRow]) -> rx.Component:
+def _person(row: Any) -> rx.Component:
     return rx.el.tr(
         rx.el.th(said(row.name), rx.el.small(said(row.title)), scope="row"),
         rx.el.td(t_kind(row.kind), class_name="hide-phone nw"),
@@ -71,14 +76,14 @@ def _person(row: rx.Var[PersonRow]) -> rx.Component:
     )
 
 
-def t_kind(kind: rx.Var[str]) -> rx.Var[str]:
+def t_kind(kind: Any) -> Any:
     """Return the name of a kind of person."""
     kinds = ("executive", "manager", "client_team", "consultant")
     return rx.match(kind, *((key, t(f"kind.{key}")) for key in kinds), "")
 
 
 def _people() -> rx.Component:
-    v = People.view
+    v = PEOPLE.view
     keys = ("name", "kind", "where", "state", "acts")
     heads = (rx.el.th(t(f"people.{k}"), scope="col", class_name="hide-phone" if k == "kind" else "") for k in keys)
     return card(
@@ -94,12 +99,12 @@ def _people() -> rx.Component:
             class_name="in scroll",
         ),
         note=t("people.board.note"),
-        acts=(rx.cond(Rail.view.may.invite, _invitations()),),
+        acts=(rx.cond(RAIL.view.may.invite, _invitations()),),
     )
 
 
 def _invitations() -> rx.Component:
-    v = People.view
+    v = PEOPLE.view
     return rx.fragment(
         rx.cond(
             v.uninvited > 0,
@@ -107,7 +112,9 @@ def _invitations() -> rx.Component:
                 t("people.invite_all", n=v.uninvited), type="button", class_name="btn pri s", on_click=People.invite_all
             ),
         ),
-        rx.cond(v.invited > 0, link(t("board.qr"), href=here("/files/invitations"), class_name="btn s", target="_blank")),
+        rx.cond(
+            v.invited > 0, link(t("board.qr"), href=here("/files/invitations"), class_name="btn s", target="_blank")
+        ),
     )
 
 
@@ -115,7 +122,7 @@ def _to_files() -> rx.Component:
     return rx.el.button(t("people.tab.files"), type="button", class_name="btn pri", on_click=People.show("files"))
 
 
-def _store(row: rx.Var[StoreRow]) -> rx.Component:
+def _store(row: Any) -> rx.Component:
     return rx.el.tr(
         rx.el.th(said(row.name), rx.el.small(row.id), scope="row"),
         rx.el.td(said(row.city), class_name="hide-phone"),
@@ -127,7 +134,7 @@ def _store(row: rx.Var[StoreRow]) -> rx.Component:
 
 
 def _stores() -> rx.Component:
-    v = People.view
+    v = PEOPLE.view
     keys = ("name", "city", "ownership", "format", "stratum", "manager")
     narrow = {"city", "format"}
     heads = (rx.el.th(t(f"store.{k}"), scope="col", class_name="hide-phone" if k in narrow else "") for k in keys)
@@ -148,30 +155,32 @@ def _stores() -> rx.Component:
 def _files() -> rx.Component:
     return card(
         t("file.title"),
-        rx.el.div(*(upload(kind, t(f"file.{kind}"), t(f"file.{kind}.note")) for kind in FILES), class_name="in uploads"),
+        rx.el.div(
+            *(upload(kind, t(f"file.{kind}"), t(f"file.{kind}.note")) for kind in FILES), class_name="in uploads"
+        ),
         note=t("file.note"),
     )
 
 
 def _body() -> rx.Component:
-    v = People.view
+    v = PEOPLE.view
     tabs = (("people", t("people.tab.people")), ("stores", t("people.tab.stores")), ("files", t("people.tab.files")))
     return rx.fragment(
-        head(said(v.title), t("people.about"), segments(People.tab, People.show, tabs, t("people.tabs"))),
+        head(said(v.title), t("people.about"), segments(PEOPLE.tab, People.show, tabs, t("people.tabs"))),
         imported(),
         rx.cond(v.groups.length() > 0, rx.el.dl(rx.foreach(v.groups, _group), class_name="strip")),
-        rx.match(People.tab, ("stores", _stores()), ("files", _readable(_files())), _people()),
+        rx.match(PEOPLE.tab, ("stores", _stores()), ("files", _readable(_files())), _people()),
     )
 
 
 def _readable(form: rx.Component) -> rx.Component:
-    return rx.cond(Rail.view.may.register, form, rx.el.p(t("app.readonly"), class_name="note"))
+    return rx.cond(RAIL.view.may.register, form, rx.el.p(t("app.readonly"), class_name="note"))
 
 
 def page() -> rx.Component:
     """Return the page."""
     return engagement_page(
-        rx.cond(People.view.loaded, _body(), rx.fragment(rx.el.h1(t("nav.people"), class_name="vh"), waiting())),
+        rx.cond(PEOPLE.view.loaded, _body(), rx.fragment(rx.el.h1(t("nav.people"), class_name="vh"), waiting())),
         current="people",
         title=t("nav.people"),
     )

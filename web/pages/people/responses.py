@@ -1,37 +1,27 @@
 """Who was invited and who answered, as far as this person may know."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
 from assessment.access import Actor, may
-from assessment.answering import submitted_at
+from assessment.content import ContentPack
 from assessment.database import Database
-from assessment.engagement import Person
 from assessment.invitations import Invitation, invitations
-
-INSTRUMENTS: Mapping[str, str] = {"executive": "executive", "manager": "manager"}
-"""Kind of person → the form they fill in; the client's team and the consultants fill in none."""
+from assessment.responses import Response, responses
 
 
 @dataclass(frozen=True, slots=True)
-class Response:
-    """What is known of one person's form; ``known`` is False for readers who may not see answers."""
+class Known:
+    """What a reader may know. ``links`` are empty for those who may not invite; ``open`` is False for client roles."""
 
-    invitation: Invitation | None = None
-    submitted: datetime | None = None
-    known: bool = True
+    forms: Mapping[str, Response]
+    links: Mapping[str, Invitation]
+    open: bool
 
 
-def responses_of(
-    db: Database, actor: Actor, engagement: str, people: Iterable[Person], secret: bytes
-) -> dict[str, Response]:
-    """Return person → response. Links are read by those who may invite, states by those who may read answers."""
-    links = {i.person: i for i in invitations(db, actor, engagement, secret)} if may(actor, "invite") else {}
-    known = may(actor, "answers.read")
-    found: dict[str, Response] = {}
-    for person in people:
-        form = INSTRUMENTS.get(person.kind)
-        sent = submitted_at(db, actor, engagement, person.id, form) if form and known else None
-        found[person.id] = Response(links.get(person.id), sent, known)
-    return found
+def known_of(db: Database, actor: Actor, engagement: str, content: ContentPack, secret: bytes) -> Known:
+    """Return person → form and person → link."""
+    reads, invites = may(actor, "answers.read"), may(actor, "invite")
+    forms = {r.person: r for r in responses(db, actor, engagement, content)} if reads else {}
+    links = {i.person: i for i in invitations(db, actor, engagement, secret)} if invites else {}
+    return Known(forms, links, reads)

@@ -3,14 +3,14 @@
 from typing import Any
 
 import reflex as rx
+
 from assessment.dossiers import dossier_of
 from assessment.invitations import invite, revoke
 from assessment.registering import list_people, list_stores
-
 from web.components.rail.state import Rail
 from web.handlers import ask, handler
-from web.pages.people.responses import responses_of
-from web.pages.people.view import PeopleView, people_of
+from web.pages.people.responses import known_of
+from web.pages.people.view import PeopleView, people_of, roles_of
 from web.session import engagement_of
 from web.storage import content, now, secret
 
@@ -27,8 +27,8 @@ class People(rx.State):
         eid = engagement_of(self)
         stores, people = await ask(self, list_stores, eid), await ask(self, list_people, eid)
         dossier = await ask(self, dossier_of, eid, content(), now())
-        known = await ask(self, responses_of, eid, people, secret())
-        self.view = people_of(eid, dossier.framework, stores, people, known, dossier.coverage, now())
+        known = await ask(self, known_of, eid, content(), secret())
+        self.view = people_of(eid, roles_of(dossier), stores, people, known, dossier.coverage, now())
 
     @handler()
     async def show(self, tab: str) -> Any:
@@ -38,7 +38,9 @@ class People(rx.State):
     @handler()
     async def invite_all(self) -> Any:
         """Make a link for every manager who has none that works."""
-        wanted = [row.id for row in self.view.people if row.kind == "manager" and not row.link and row.state != "submitted"]
+        wanted = [
+            row.id for row in self.view.people if row.kind == "manager" and not row.link and row.state != "submitted"
+        ]
         await ask(self, invite, engagement_of(self), wanted, now(), secret())
         return [People.load, Rail.load]
 
@@ -54,3 +56,6 @@ class People(rx.State):
         await ask(self, revoke, engagement_of(self), str(person), now())
         return People.load
 
+
+PEOPLE: Any = People
+"""The state as pages see it: every field is a variable of the browser."""

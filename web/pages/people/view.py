@@ -4,18 +4,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from assessment.dossier import Coverage
+from assessment.dossier import Coverage, Dossier
 from assessment.engagement import Person, Store
-from questionnaires.framework import Framework
+from assessment.respondents import INSTRUMENT_OF
+from assessment.responses import Response
 from questionnaires.locale_text import LocaleText
 from web.components import numbers
 from web.components.clock import moment
 from web.i18n.sentences import NOTHING, both, joined, original, same
-from web.pages.people.responses import INSTRUMENTS, Response
+from web.pages.people.responses import Known
+
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """A person: ``state`` is submitted, opened, invited, expired, open (asked but without a link), hidden or none.
+    """A person: ``state`` is submitted, begun, opened, invited, expired, revoked, open (no link yet), hidden or none.
 
     ``link`` is the path of the invitation, empty when there is none; ``code`` the page on which a consultant enters
     or codes the answers.
@@ -71,19 +73,20 @@ class PeopleView:
 
 def people_of(
     engagement: str,
-    framework: Framework,
+    roles: Mapping[str, LocaleText],
     stores: Iterable[Store],
     people: Iterable[Person],
-    responses: Mapping[str, Response],
+    known: Known,
     coverage: Coverage,
     now: datetime,
 ) -> PeopleView:
-    """Return the page: executives first, then managers, then those who answer nothing."""
+    """Return the page: executives, then managers (those still to answer first), then those who answer nothing."""
     kept = tuple(stores)
     by_id = {store.id: store for store in kept}
     order = ("executive", "manager", "client_team", "consultant")
     everyone = sorted(people, key=lambda p: (order.index(p.kind), p.store or "", p.id))
-    rows = tuple(_person(engagement, framework, by_id, p, responses.get(p.id, Response()), now) for p in everyone)
+    made = (_person(engagement, roles, by_id, p, known, now) for p in everyone)
+    rows = tuple(sorted(made, key=lambda row: (order.index(row.kind), row.state == "submitted")))
     executives = sum(row.kind == "executive" for row in rows)
     return PeopleView(
         loaded=True,
@@ -99,9 +102,14 @@ def people_of(
         people=rows,
         stores=tuple(_store(store, everyone) for store in kept),
         strata=_strata(kept),
-        uninvited=sum(row.kind == "manager" and row.state in {"open", "expired"} for row in rows),
+        uninvited=sum(row.kind == "manager" and not row.link and row.state != "submitted" for row in rows),
         invited=sum(bool(row.link) for row in rows),
     )
+
+
+def roles_of(d: Dossier) -> dict[str, LocaleText]:
+    """Return what the roles of the register are called: executives, the client's team, consultants."""
+    return {role.id: role.name for role in d.framework.roles} | dict(d.catalogue.roles) | {"lead": both("role.lead")}
 
 
 def _title(people: int, coverage: Coverage) -> LocaleText:
@@ -114,18 +122,17 @@ def _title(people: int, coverage: Coverage) -> LocaleText:
 
 def _person(
     engagement: str,
-    framework: Framework,
+    roles: Mapping[str, LocaleText],
     stores: Mapping[str, Store],
     person: Person,
-    response: Response,
+    known: Known,
     now: datetime,
 ) -> PersonRow:
-    instrument = INSTRUMENTS.get(person.kind, "")
-    state, when = _state(response, now, asked=bool(instrument))
-    roles = {role.id: role.name for role in framework.roles}
+    instrument = INSTRUMENT_OF.get(person.kind, "")
+    state, when = _state(known, person.id, now) if instrument else ("none", NOTHING)
+    link = known.links.get(person.id)
     store = stores.get(person.store or "")
-    where = original(store.name, store.name_en) if store else joined(roles.get(r, same(r)) for r in person.roles)
-    invitation = response.invitation
+    where = original(store.name, store.name_en) if store else joined(roles[r] for r in person.roles if r in roles)
     return PersonRow(
         id=person.id,
         name=original(person.name, person.name_en),
@@ -134,26 +141,31 @@ def _person(
         where=where,
         state=state,
         when=when,
-        link=f"/a/{invitation.token}" if invitation and state in {"invited", "opened"} else "",
+        link=f"/a/{link.token}" if link and link.expires > now else "",
         code=f"/answer/{engagement}/{person.id}/{instrument}" if instrument else "",
     )
 
 
-def _state(response: Response, now: datetime, *, asked: bool) -> tuple[str, LocaleText]:
-    invitation = response.invitation
-    if response.submitted:
-        return "submitted", moment(response.submitted)
-    if not asked:
-        return "none", NOTHING
-    if not response.known:
-        return "hidden", NOTHING
-    if invitation is None:
-        return "open", NOTHING
-    if invitation.expires <= now:
-        return "expired", moment(invitation.expires)
-    if invitation.opened:
-        return "opened", both("people.opened_at", at=moment(invitation.opened))
-    return "invited", both("people.until_day", day=numbers.day(invitation.expires.date(), year=False))
+def _state(known: Known, person: str, now: datetime) -> tuple[str, LocaleText]:
+    form = known.forms.get(person)
+    if form is None:
+        return ("open" if known.open else "hidden"), NOTHING
+    if form.submitted:
+        return "submitted", moment(form.submitted)
+    if form.answered:
+        return "begun", same(f"{form.answered} / {form.asked}")
+    return _link_state(form, now)
+
+
+def _link_state(form: Response, now: datetime) -> tuple[str, LocaleText]:
+    """Say how far the invitation of somebody who has not answered yet is."""
+    if form.invited is None or form.expires is None:
+        return ("revoked" if form.revoked else "open"), NOTHING
+    if form.expires <= now:
+        return "expired", moment(form.expires)
+    if form.opened:
+        return "opened", moment(form.opened)
+    return "invited", both("people.until_day", day=numbers.day(form.expires.date(), year=False))
 
 
 def _group(kind: str, returned: int, asked: int) -> Group:

@@ -7,14 +7,14 @@ import reflex as rx
 from web.components.forms import fixed_select, long_field, number_field, problems, select_field, text_field
 from web.components.parts import card
 from web.i18n import said, t
-from web.pages.profile.state import Profile
-from web.pages.profile.view import CURRENCIES, Capacity, Peak
+from web.pages.profile.state import PROFILE
+from web.pages.profile.view import CURRENCIES
 
 MONTHS = tuple(range(1, 13))
 
 
 def _client() -> rx.Component:
-    v = Profile.view
+    v = PROFILE.view
     return card(
         t("profile.step1"),
         rx.el.div(
@@ -30,7 +30,7 @@ def _client() -> rx.Component:
 
 
 def _conditions() -> rx.Component:
-    v = Profile.view
+    v = PROFILE.view
     return card(
         t("profile.step2"),
         rx.el.div(
@@ -44,7 +44,7 @@ def _conditions() -> rx.Component:
     )
 
 
-def _capacity(role: rx.Var[Capacity]) -> rx.Component:
+def _capacity(role: Any) -> rx.Component:
     control = rx.el.input(name=role.name, default_value=role.value, input_mode="decimal", class_name="inp num")
     return rx.el.label(rx.el.span(said(role.text)), control, class_name="field")
 
@@ -60,7 +60,7 @@ def _months(name: Any, label: Any, value: Any) -> rx.Component:
     )
 
 
-def _peak(peak: rx.Var[Peak]) -> rx.Component:
+def _peak(peak: Any) -> rx.Component:
     name = "peak" + peak.number.to_string()
     return rx.el.div(
         _months(name + ".first", t("profile.from", n=peak.number), peak.first),
@@ -71,7 +71,7 @@ def _peak(peak: rx.Var[Peak]) -> rx.Component:
 
 
 def _effort() -> rx.Component:
-    v = Profile.view
+    v = PROFILE.view
     return card(
         t("profile.step3"),
         rx.el.div(
@@ -88,7 +88,7 @@ def _effort() -> rx.Component:
 
 
 def _words() -> rx.Component:
-    v = Profile.view
+    v = PROFILE.view
     return card(
         t("profile.step4"),
         rx.el.div(
@@ -104,13 +104,13 @@ def _words() -> rx.Component:
 def form(submit: Any, event: Any) -> rx.Component:
     """Return the form; ``submit`` is the wording of its button, ``event`` what it calls."""
     return rx.el.form(
-        problems(Profile.problems),
+        problems(PROFILE.problems),
         _client(),
         _conditions(),
         _effort(),
         _words(),
         rx.el.div(rx.el.button(submit, type="submit", class_name="btn pri"), class_name="row"),
-        key=Profile.view.id + Profile.view.loaded.to_string(),
+        key=PROFILE.view.id + PROFILE.view.loaded.to_string(),
         on_submit=event,
         class_name="grid",
     )

@@ -6,14 +6,14 @@ from web.components.parts import head, waiting
 from web.components.shell import bare_page
 from web.i18n import t
 from web.pages.profile.form import form
-from web.pages.profile.state import Profile
+from web.pages.profile.state import PROFILE, Profile
 
 
 def page() -> rx.Component:
     """Return the page."""
     return bare_page(
         head(t("new.title"), t("new.about")),
-        rx.cond(Profile.view.loaded, form(t("new.create"), Profile.create), waiting()),
+        rx.cond(PROFILE.view.loaded, form(t("new.create"), Profile.create), waiting()),
         title=t("new.title"),
         crumbs=(rx.el.a(t("home.title"), href="/"), " / ", rx.el.b(t("new.title"))),
     )

@@ -4,10 +4,10 @@ import reflex as rx
 
 from web.components.parts import head, waiting
 from web.components.rail.part import engagement_page
-from web.components.rail.state import Rail
+from web.components.rail.state import RAIL, Rail
 from web.i18n import t
 from web.pages.profile.form import form
-from web.pages.profile.state import Profile
+from web.pages.profile.state import PROFILE, Profile
 
 
 def page() -> rx.Component:
@@ -15,9 +15,9 @@ def page() -> rx.Component:
     return engagement_page(
         head(t("profile.title"), t("profile.about")),
         rx.cond(
-            Profile.view.loaded,
+            PROFILE.view.loaded,
             rx.cond(
-                Rail.view.may.edit, form(t("profile.save"), Profile.save), rx.el.p(t("app.readonly"), class_name="note")
+                RAIL.view.may.edit, form(t("profile.save"), Profile.save), rx.el.p(t("app.readonly"), class_name="note")
             ),
             waiting(),
         ),

@@ -3,10 +3,10 @@
 from typing import Any
 
 import reflex as rx
+
 from assessment.access import may
 from assessment.engagements import create_engagement, edit_profile, profile_of
 from assessment.errors import Forbidden, InvalidInput
-
 from web.components.posted import ProblemLine, problem_lines
 from web.components.rail.state import Rail
 from web.failures import Notice
@@ -59,3 +59,7 @@ class Profile(rx.State):
             return None
         (await self.get_state(Notice)).say(both("profile.saved"))
         return [Profile.load, Rail.load]
+
+
+PROFILE: Any = Profile
+"""The state as pages see it: every field is a variable of the browser."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from assessment.content import ContentPack
-
 from assessment.engagement import CompanyProfile
 from questionnaires.locale_text import LocaleText
 from reports.phrases import numbers as written

@@ -1,15 +1,16 @@
 """The report page."""
 
+from typing import Any
+
 import reflex as rx
 
 from web.components.jobs import job_bar
 from web.components.native import link
 from web.components.parts import card, empty, head, tag, waiting
 from web.components.rail.part import engagement_page, here
-from web.components.rail.state import Rail
+from web.components.rail.state import RAIL, Rail
 from web.i18n import said, t
-from web.pages.report.state import Reports
-from web.pages.report.view import MadeReport
+from web.pages.report.state import REPORTS, Reports
 
 
 def _make(locale: str, kind: str) -> rx.Component:
@@ -17,7 +18,7 @@ def _make(locale: str, kind: str) -> rx.Component:
         t(f"report.make.{locale}"),
         type="button",
         class_name=kind,
-        disabled=Reports.job.running,
+        disabled=REPORTS.job.running,
         on_click=Reports.make(locale),
     )
 
@@ -26,7 +27,7 @@ def _buttons() -> rx.Component:
     return rx.el.span(_make("zh", "btn pri"), _make("en", "btn"), class_name="row")
 
 
-def _row(row: rx.Var[MadeReport]) -> rx.Component:
+def _row(row: Any) -> rx.Component:
     name = rx.cond(row.locale == "en", t("report.en"), t("report.zh"))
     return rx.el.tr(
         rx.el.th(
@@ -42,7 +43,7 @@ def _row(row: rx.Var[MadeReport]) -> rx.Component:
 
 
 def _made() -> rx.Component:
-    v = Reports.view
+    v = REPORTS.view
     keys = ("name", "made", "digest", "act")
     heads = (
         rx.el.th(
@@ -58,7 +59,7 @@ def _made() -> rx.Component:
             rx.cond(
                 v.made.length() > 0,
                 rx.el.table(rx.el.thead(rx.el.tr(*heads)), rx.el.tbody(rx.foreach(v.made, _row)), class_name="t"),
-                empty(t("report.empty.title"), t("report.empty.text"), rx.cond(Rail.view.may.report, _buttons())),
+                empty(t("report.empty.title"), t("report.empty.text"), rx.cond(RAIL.view.may.report, _buttons())),
             ),
             class_name="in scroll",
         ),
@@ -71,8 +72,18 @@ def _page_links() -> rx.Component:
         rx.el.div(
             rx.el.p(t("report.online.text"), class_name="note"),
             rx.el.p(
-                link(t("report.online.zh"), href=here("/files/report.html?locale=zh"), target="_blank", class_name="btn s"),
-                link(t("report.online.en"), href=here("/files/report.html?locale=en"), target="_blank", class_name="btn s"),
+                link(
+                    t("report.online.zh"),
+                    href=here("/files/report.html?locale=zh"),
+                    target="_blank",
+                    class_name="btn s",
+                ),
+                link(
+                    t("report.online.en"),
+                    href=here("/files/report.html?locale=en"),
+                    target="_blank",
+                    class_name="btn s",
+                ),
                 class_name="row mt",
             ),
             class_name="in",
@@ -81,10 +92,10 @@ def _page_links() -> rx.Component:
 
 
 def _body() -> rx.Component:
-    v = Reports.view
+    v = REPORTS.view
     return rx.fragment(
-        head(said(v.title), said(v.basis), rx.cond(Rail.view.may.report, _buttons())),
-        job_bar(Reports.job, Reports.refresh),
+        head(said(v.title), said(v.basis), rx.cond(RAIL.view.may.report, _buttons())),
+        job_bar(REPORTS.job, Reports.refresh),
         rx.cond(
             v.warnings.length() > 0,
             rx.el.ul(rx.foreach(v.warnings, lambda text: rx.el.li(said(text))), class_name="alert warn dots"),
@@ -97,7 +108,7 @@ def _body() -> rx.Component:
 def page() -> rx.Component:
     """Return the page."""
     return engagement_page(
-        rx.cond(Reports.view.loaded, _body(), rx.fragment(rx.el.h1(t("nav.report"), class_name="vh"), waiting())),
+        rx.cond(REPORTS.view.loaded, _body(), rx.fragment(rx.el.h1(t("nav.report"), class_name="vh"), waiting())),
         current="report",
         title=t("nav.report"),
     )

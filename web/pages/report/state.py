@@ -3,9 +3,9 @@
 from typing import Any
 
 import reflex as rx
+
 from assessment.dossiers import dossier_of
 from assessment.jobs import latest_jobs
-
 from web.components.jobs import JobView, start_job, watched
 from web.components.rail.state import Rail
 from web.handlers import ask, handler
@@ -47,3 +47,7 @@ class Reports(rx.State):
         eid = engagement_of(self)
         dossier = await ask(self, dossier_of, eid, content(), now())
         self.view = report_of(dossier, await ask(self, latest_jobs, eid, "report", SHOWN))
+
+
+REPORTS: Any = Reports
+"""The state as pages see it: every field is a variable of the browser."""

@@ -6,7 +6,6 @@ from typing import Any
 
 from assessment.dossier import Dossier
 from assessment.jobs import Job
-
 from questionnaires.locale_text import LocaleText
 from web.components.clock import moment
 from web.i18n.sentences import NOTHING, both, same

@@ -52,7 +52,9 @@ class ResourceForm:
 
 def form_of(pack: ContentPack, industry: str, r: Resource | None = None) -> ResourceForm:
     """Return the form, empty or filled from a resource; types are those of the trade."""
-    kinds = {k: kind.name for k, kind in pack.resource_types.items() if not kind.industries or industry in kind.industries}
+    kinds = {
+        k: kind.name for k, kind in pack.resource_types.items() if not kind.industries or industry in kind.industries
+    }
     if r and r.type in pack.resource_types:
         kinds.setdefault(r.type, pack.resource_types[r.type].name)
     value = r.value_parts if r else {}

@@ -1,24 +1,25 @@
 """The resources page."""
 
+from typing import Any
+
 import reflex as rx
 
 from web.components.forms import imported, upload
 from web.components.native import Chart
 from web.components.parts import card, empty, figure, head, segments, tag, waiting
 from web.components.rail.part import engagement_page, here
-from web.components.rail.state import Rail
+from web.components.rail.state import RAIL, Rail
 from web.i18n import said, t
-from web.pages.resources.state import Resources
-from web.pages.resources.view import ClassCount, ResourceRow
+from web.pages.resources.state import RESOURCES, Resources
 from web.pages.resources.writing import writing
 
 
-def _class(count: rx.Var[ClassCount]) -> rx.Component:
+def _class(count: Any) -> rx.Component:
     return figure(said(count.name), count.n.to_string())
 
 
 def _strip() -> rx.Component:
-    v = Resources.view
+    v = RESOURCES.view
     return rx.el.dl(
         rx.foreach(v.classes, _class),
         figure(t("resource.missing_rights"), v.missing_rights.to_string(), hot=v.missing_rights > 0),
@@ -30,7 +31,7 @@ def _strip() -> rx.Component:
     )
 
 
-def _row(row: rx.Var[ResourceRow]) -> rx.Component:
+def _row(row: Any) -> rx.Component:
     shown = rx.el.tr(
         rx.el.td(row.number.to_string(), class_name="r num mut"),
         rx.el.th(
@@ -58,13 +59,13 @@ def _row(row: rx.Var[ResourceRow]) -> rx.Component:
         ),
         rx.el.td(said(row.named), class_name="hide-phone"),
         rx.el.td(said(row.leads), class_name="hide-phone"),
-        class_name=rx.cond(row.id == Resources.panel.id, "on", ""),
+        class_name=rx.cond(row.id == RESOURCES.panel.id, "on", ""),
     )
-    return rx.cond(Resources.only_overlooked & ~row.overlooked, rx.fragment(), shown)
+    return rx.cond(RESOURCES.only_overlooked & ~row.overlooked, rx.fragment(), shown)
 
 
 def _table() -> rx.Component:
-    v = Resources.view
+    v = RESOURCES.view
     keys = ("number", "name", "cls", "moments", "value", "ready", "use", "leverage", "named", "leads")
     narrow, right = {"cls", "moments", "ready", "named", "leads"}, {"number", "value", "use"}
     heads = (
@@ -79,7 +80,7 @@ def _table() -> rx.Component:
         ("overlooked", t("resource.only", n=v.overlooked)),
         ("all", t("resource.all", n=v.rows.length())),
     )
-    current = rx.cond(Resources.only_overlooked, "overlooked", "all")
+    current = rx.cond(RESOURCES.only_overlooked, "overlooked", "all")
     return card(
         t("resource.first"),
         rx.el.div(
@@ -91,14 +92,14 @@ def _table() -> rx.Component:
     )
 
 
-def _line(key: str, value: rx.Var) -> rx.Component:
+def _line(key: str, value: Any) -> rx.Component:
     return rx.cond(
         said(value) != "", rx.el.div(rx.el.dt(t(f"resource.{key}")), rx.el.dd(said(value)), class_name="pair-line")
     )
 
 
 def _panel() -> rx.Component:
-    p = Resources.panel
+    p = RESOURCES.panel
     edit = rx.fragment(
         rx.el.button(t("resource.edit"), type="button", class_name="btn s", on_click=Resources.write(p.id)),
         rx.el.button(t("resource.remove"), type="button", class_name="btn q s", on_click=Resources.remove(p.id)),
@@ -126,22 +127,27 @@ def _panel() -> rx.Component:
                 _line("note", p.note),
                 class_name="in",
             ),
-            acts=(rx.cond(Rail.view.may.register, edit),),
+            acts=(rx.cond(RAIL.view.may.register, edit),),
         ),
     )
 
 
 def _chart() -> rx.Component:
-    src = here("/files/chart/leverage.svg?width=330&rev=") + Resources.view.rev
+    src = here("/files/chart/leverage.svg?rev=") + RESOURCES.view.rev
     return card(
         t("resource.chart"),
-        rx.el.div(Chart.create(src=src, zoom=1.15, label=t("resource.chart"), on_pick=Resources.pick), class_name="in"),
+        rx.el.div(
+            Chart.create(
+                src=src, tall=250, failed=t("chart.failed"), label=t("resource.chart"), on_pick=Resources.pick
+            ),
+            class_name="in",
+        ),
     )
 
 
 def _new(kind: str) -> rx.Component:
     button = rx.el.button(t("resource.new"), type="button", class_name=kind, on_click=Resources.write(""))
-    return rx.cond(Rail.view.may.register, button)
+    return rx.cond(RAIL.view.may.register, button)
 
 
 def _files() -> rx.Component:
@@ -150,11 +156,11 @@ def _files() -> rx.Component:
         rx.el.div(upload("resources", t("file.resources"), t("file.resources.note")), class_name="in"),
         class_name="card mt fold",
     )
-    return rx.cond(Rail.view.may.register, form)
+    return rx.cond(RAIL.view.may.register, form)
 
 
 def _body() -> rx.Component:
-    v = Resources.view
+    v = RESOURCES.view
     return rx.fragment(
         head(said(v.title), t("resource.about"), _new("btn pri")),
         imported(),
@@ -166,9 +172,11 @@ def _body() -> rx.Component:
                 rx.el.div(_table(), rx.el.div(_chart(), _panel(), class_name="grid"), class_name="grid wide-side"),
             ),
             rx.cond(
-                Resources.form.shown,
+                RESOURCES.form.shown,
                 rx.fragment(),
-                rx.el.div(empty(t("resource.empty.title"), t("resource.empty.text"), _new("btn pri")), class_name="card"),
+                rx.el.div(
+                    empty(t("resource.empty.title"), t("resource.empty.text"), _new("btn pri")), class_name="card"
+                ),
             ),
         ),
         _files(),
@@ -178,7 +186,7 @@ def _body() -> rx.Component:
 def page() -> rx.Component:
     """Return the page."""
     return engagement_page(
-        rx.cond(Resources.view.loaded, _body(), rx.fragment(rx.el.h1(t("nav.resources"), class_name="vh"), waiting())),
+        rx.cond(RESOURCES.view.loaded, _body(), rx.fragment(rx.el.h1(t("nav.resources"), class_name="vh"), waiting())),
         current="resources",
         title=t("nav.resources"),
         narrow=True,

@@ -4,10 +4,10 @@ import uuid
 from typing import Any
 
 import reflex as rx
+
 from assessment.dossiers import dossier_of
 from assessment.errors import InvalidInput
 from assessment.registering import list_resources, remove_resource, save_resource
-
 from web.components.posted import ProblemLine, problem_lines
 from web.components.rail.state import Rail
 from web.failures import Notice
@@ -80,3 +80,7 @@ class Resources(rx.State):
         self.panel, self.form = ResourcePanel(), ResourceForm()
         (await self.get_state(Notice)).say(both("resource.removed"))
         return [Resources.load, Rail.load]
+
+
+RESOURCES: Any = Resources
+"""The state as pages see it: every field is a variable of the browser."""

@@ -90,7 +90,8 @@ def resources_of(d: Dossier) -> ResourcesView:
         loaded=True,
         title=p.both(title),
         classes=tuple(
-            ClassCount(name, sum(a.resource.cls == cls for a in ranked)) for cls, name in labels.RESOURCE_CLASSES.items()
+            ClassCount(name, sum(a.resource.cls == cls for a in ranked))
+            for cls, name in labels.RESOURCE_CLASSES.items()
         ),
         rows=tuple(_row(p, n, a, top) for n, a in ordered),
         overlooked=sum(a.overlooked for a in ranked),

@@ -1,22 +1,24 @@
 """The form of a resource."""
 
+from typing import Any
+
 import reflex as rx
 
 from web.components.forms import boxes, fixed_select, long_field, number_field, problems, select_field, text_field
 from web.components.parts import card
 from web.i18n import said, t
-from web.pages.resources.form import LEVELS, PartField
-from web.pages.resources.state import Resources
+from web.pages.resources.form import LEVELS
+from web.pages.resources.state import RESOURCES, Resources
 
 
-def _pair(name: str, value: rx.Var, *, required: bool = False) -> rx.Component:
+def _pair(name: str, value: Any, *, required: bool = False) -> rx.Component:
     return rx.fragment(
         long_field(f"{name}.zh", t(f"resource.form.{name}"), value.zh, required=required),
         long_field(f"{name}.en", t(f"resource.form.{name}.en"), value.en),
     )
 
 
-def _part(part: rx.Var[PartField]) -> rx.Component:
+def _part(part: Any) -> rx.Component:
     return rx.el.label(
         rx.el.span(said(part.text)),
         rx.el.select(
@@ -27,7 +29,7 @@ def _part(part: rx.Var[PartField]) -> rx.Component:
 
 
 def _acceptance() -> rx.Component:
-    f = Resources.form
+    f = RESOURCES.form
     return rx.el.fieldset(
         rx.el.legend(t("resource.form.test")),
         rx.el.p(t("resource.form.test.note"), class_name="note wide"),
@@ -40,7 +42,7 @@ def _acceptance() -> rx.Component:
 
 def writing() -> rx.Component:
     """Return the form, while it is open."""
-    f = Resources.form
+    f = RESOURCES.form
     title = rx.cond(f.id != "", t("resource.form.edit"), t("resource.form.new"))
     efforts = (("1", t("effort.1")), ("2", t("effort.2")), ("3", t("effort.3")))
     return rx.cond(
@@ -48,7 +50,7 @@ def writing() -> rx.Component:
         card(
             title,
             rx.el.form(
-                problems(Resources.problems),
+                problems(RESOURCES.problems),
                 rx.el.div(
                     text_field("name.zh", t("resource.form.name"), f.name.zh, required=True, max_length=120),
                     text_field("name.en", t("resource.form.name.en"), f.name.en, max_length=120),

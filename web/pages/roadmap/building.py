@@ -30,3 +30,7 @@ class Build(rx.State):
         """Look how far the job is; when it is done, show the plan."""
         self.job = await watched(self, "roadmap", self.job.id)
         return None if self.job.running else [Roadmap.load, Rail.load]
+
+
+BUILD: Any = Build
+"""The state as pages see it: every field is a variable of the browser."""

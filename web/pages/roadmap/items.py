@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from assessment.dossier import Dossier
 from questionnaires.locale_text import LocaleText
-from reports.phrases import labels, numbers as written
+from reports.phrases import labels
+from reports.phrases import numbers as written
 from roadmap.plan import ForecastItem, PlanItem
 from web.components import numbers
 from web.components.bilingual import Bilingual

@@ -1,16 +1,18 @@
 """Below the plan: what changed, what was left out and why, what another platform would make of it."""
 
+from typing import Any
+
 import reflex as rx
 
 from web.components.parts import card
 from web.i18n import said, t
-from web.pages.roadmap.state import Roadmap
-from web.pages.roadmap.updating import ChangeLine
-from web.pages.roadmap.view import Comparison, LeftOut
+from web.pages.roadmap.state import ROADMAP
 
 
-def _change(line: rx.Var[ChangeLine]) -> rx.Component:
-    return rx.el.li(rx.el.span(said(line.at), " · ", rx.el.b(said(line.who)), class_name="note"), rx.el.p(said(line.what)))
+def _change(line: Any) -> rx.Component:
+    return rx.el.li(
+        rx.el.span(said(line.at), " · ", rx.el.b(said(line.who)), class_name="note"), rx.el.p(said(line.what))
+    )
 
 
 def change_log() -> rx.Component:
@@ -19,8 +21,8 @@ def change_log() -> rx.Component:
         t("log.title"),
         rx.el.div(
             rx.cond(
-                Roadmap.log.length() > 0,
-                rx.el.ul(rx.foreach(Roadmap.log, _change), class_name="log"),
+                ROADMAP.log.length() > 0,
+                rx.el.ul(rx.foreach(ROADMAP.log, _change), class_name="log"),
                 rx.el.p(t("log.none"), class_name="note"),
             ),
             class_name="in",
@@ -28,13 +30,13 @@ def change_log() -> rx.Component:
     )
 
 
-def _out(row: rx.Var[LeftOut]) -> rx.Component:
+def _out(row: Any) -> rx.Component:
     return rx.el.tr(
         rx.el.th(said(row.name), rx.el.small(row.id), scope="row"), rx.el.td(said(row.reason), class_name="mut")
     )
 
 
-def _group(key: str, rows: rx.Var, *, open_: bool = False) -> rx.Component:
+def _group(key: str, rows: Any, *, open_: bool = False) -> rx.Component:
     return rx.cond(
         rows.length() > 0,
         rx.el.details(
@@ -47,7 +49,7 @@ def _group(key: str, rows: rx.Var, *, open_: bool = False) -> rx.Component:
 
 def left_out() -> rx.Component:
     """Return what is not planned, with a reason each."""
-    v = Roadmap.view
+    v = ROADMAP.view
     return card(
         t("out.title"),
         rx.el.div(
@@ -60,13 +62,13 @@ def left_out() -> rx.Component:
     )
 
 
-def _comparison(row: rx.Var[Comparison]) -> rx.Component:
+def _comparison(row: Any) -> rx.Component:
     return rx.el.li(rx.el.b(said(row.name)), " ", said(row.figures))
 
 
 def comparisons() -> rx.Component:
     """Return the plan on other platforms."""
-    rows = Roadmap.view.comparisons
+    rows = ROADMAP.view.comparisons
     return rx.cond(
         rows.length() > 0,
         card(

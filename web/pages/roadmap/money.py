@@ -29,10 +29,14 @@ class Strip:
     indication: bool = False
 
 
+NO_MONEY = Strip()
+"""Before there is a plan."""
+
+
 def strip_of(d: Dossier) -> Strip:
     """Return the strip; empty before there is a plan."""
     if d.snapshot is None:
-        return Strip()
+        return NO_MONEY
     plan, currency = d.snapshot.plan, d.profile.currency
     months = _months(plan)
     weeks = sum(d.profile.capacity.values()) * months

@@ -1,34 +1,36 @@
 """The roadmap page."""
 
+from typing import Any
+
 import reflex as rx
 
 from web.components.jobs import job_bar
 from web.components.native import Chart, Expire
 from web.components.parts import card, empty, head, segments, waiting
 from web.components.rail.part import engagement_page, here
-from web.components.rail.state import Rail
+from web.components.rail.state import RAIL, Rail
 from web.i18n import said, t
-from web.pages.roadmap.building import Build
+from web.pages.roadmap.building import BUILD, Build
 from web.pages.roadmap.lists import change_log, comparisons, left_out
-from web.pages.roadmap.reporting import Report
+from web.pages.roadmap.reporting import REPORT, Report
 from web.pages.roadmap.side import side
-from web.pages.roadmap.state import Roadmap
+from web.pages.roadmap.state import ROADMAP, Roadmap
 from web.pages.roadmap.table import filters, table
 
 
-def _build_button(text: rx.Var, kind: str = "btn") -> rx.Component:
+def _build_button(text: Any, kind: str = "btn") -> rx.Component:
     return rx.cond(
-        Rail.view.may.plan,
-        rx.el.button(text, type="button", class_name=kind, on_click=Build.start, disabled=Build.job.running),
+        RAIL.view.may.plan,
+        rx.el.button(text, type="button", class_name=kind, on_click=Build.start, disabled=BUILD.job.running),
     )
 
 
-def _meter(share: rx.Var) -> rx.Component:
+def _meter(share: Any) -> rx.Component:
     return rx.el.div(rx.el.i(style={"width": share}), class_name="meter", aria_hidden="true")
 
 
 def _strip() -> rx.Component:
-    s = Roadmap.view.strip
+    s = ROADMAP.view.strip
     return rx.el.dl(
         rx.el.div(
             rx.el.dt(t("strip.spend")),
@@ -48,7 +50,10 @@ def _strip() -> rx.Component:
         ),
         rx.el.div(
             Chart.create(
-                src=here("/files/chart/profit.svg?width=320&rev=") + Roadmap.view.rev, zoom=1.1, label=t("chart.profit")
+                src=here("/files/chart/profit.svg?rev=") + ROADMAP.view.rev,
+                tall=90,
+                failed=t("chart.failed"),
+                label=t("chart.profit"),
             ),
             class_name="figure",
         ),
@@ -69,12 +74,13 @@ def _strip() -> rx.Component:
 
 
 def _gantt() -> rx.Component:
-    ids = Roadmap.rows.foreach(lambda row: row.id)
     return Chart.create(
-        src=here("/files/chart/gantt.svg?width=820&row=22&rev=") + Roadmap.view.rev,
-        zoom=1.15,
+        src=here("/files/chart/gantt.svg?rev=") + ROADMAP.view.rev,
+        least=860,
+        tall=720,
+        failed=t("chart.failed"),
         label=t("chart.gantt"),
-        only=ids,
+        only=ROADMAP.shown,
         on_pick=[Roadmap.pick, Report.begin],
     )
 
@@ -86,8 +92,8 @@ def _plan() -> rx.Component:
             card(
                 t("roadmap.plan"),
                 filters(),
-                rx.el.div(rx.cond(Roadmap.mode == "gantt", _gantt(), table()), class_name="in"),
-                acts=(segments(Roadmap.mode, Roadmap.show, modes, t("roadmap.mode")),),
+                rx.el.div(rx.cond(ROADMAP.mode == "gantt", _gantt(), table()), class_name="in"),
+                acts=(segments(ROADMAP.mode, Roadmap.show, modes, t("roadmap.mode")),),
             ),
             change_log(),
             left_out(),
@@ -100,11 +106,11 @@ def _plan() -> rx.Component:
 
 
 def _body() -> rx.Component:
-    v = Roadmap.view
+    v = ROADMAP.view
     return rx.fragment(
         head(said(v.title), said(v.about), _build_button(t("roadmap.rebuild"))),
         rx.cond(v.stale, rx.el.p(t("roadmap.stale"), class_name="alert warn")),
-        job_bar(Build.job, Build.refresh),
+        job_bar(BUILD.job, Build.refresh),
         _strip(),
         _plan(),
         rx.el.p(
@@ -116,13 +122,13 @@ def _body() -> rx.Component:
 def _unplanned() -> rx.Component:
     return rx.fragment(
         rx.el.h1(t("nav.roadmap"), class_name="vh"),
-        job_bar(Build.job, Build.refresh),
+        job_bar(BUILD.job, Build.refresh),
         rx.el.div(
             empty(
-                said(Roadmap.view.title),
-                rx.cond(Roadmap.view.can_plan, t("roadmap.empty"), t("roadmap.noanswers")),
+                said(ROADMAP.view.title),
+                rx.cond(ROADMAP.view.can_plan, t("roadmap.empty"), t("roadmap.noanswers")),
                 rx.cond(
-                    Roadmap.view.can_plan,
+                    ROADMAP.view.can_plan,
                     _build_button(t("roadmap.build"), "btn pri"),
                     rx.el.a(t("roadmap.collect"), href=here("/people"), class_name="btn pri"),
                 ),
@@ -134,7 +140,7 @@ def _unplanned() -> rx.Component:
 
 def _undo() -> rx.Component:
     return rx.cond(
-        Report.undoable,
+        REPORT.undoable,
         rx.el.div(
             rx.el.span(t("update.saved")),
             rx.el.button(t("update.undo"), type="button", on_click=Report.undo),
@@ -147,7 +153,7 @@ def _undo() -> rx.Component:
 
 def page() -> rx.Component:
     """Return the page."""
-    v = Roadmap.view
+    v = ROADMAP.view
     return rx.fragment(
         engagement_page(
             rx.cond(
@@ -165,6 +171,4 @@ def page() -> rx.Component:
 
 def add_to(app: rx.App) -> None:
     """Register the page."""
-    app.add_page(
-        page, route="/e/[eid]/roadmap", title="Zhidian 支点", on_load=[Rail.load, Roadmap.load, Build.attach]
-    )
+    app.add_page(page, route="/e/[eid]/roadmap", title="Zhidian 支点", on_load=[Rail.load, Roadmap.load, Build.attach])

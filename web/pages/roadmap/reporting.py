@@ -3,10 +3,10 @@
 from typing import Any
 
 import reflex as rx
+
 from assessment.dossiers import dossier_of
 from assessment.errors import Conflict
 from assessment.tracking import preview_progress, progress_revision, record_progress
-
 from roadmap.plan import Progress
 from web.components.clock import today
 from web.components.rail.state import Rail
@@ -122,3 +122,7 @@ class Report(rx.State):
     async def forget_undo(self) -> Any:
         """Take the offer to undo away."""
         self.undoable = False
+
+
+REPORT: Any = Report
+"""The state as pages see it: every field is a variable of the browser."""

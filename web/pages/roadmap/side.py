@@ -1,46 +1,47 @@
 """Beside the plan: the picked initiative, and the report on it in three clicks."""
 
+from typing import Any
+
 import reflex as rx
 
 from web.components.parts import card, field, tag
-from web.components.rail.state import Rail
+from web.components.rail.state import RAIL
 from web.i18n import said, t
-from web.pages.roadmap.panel import FlagLine
-from web.pages.roadmap.reporting import Report
-from web.pages.roadmap.state import Roadmap
+from web.pages.roadmap.reporting import REPORT, Report
+from web.pages.roadmap.state import ROADMAP, Roadmap
 from web.pages.roadmap.table import GLYPHS, status_tag
-from web.pages.roadmap.updating import STATUSES, Difference, MovedLine
+from web.pages.roadmap.updating import STATUSES
 
 LATER = ((0, "asis"), (3, "3"), (6, "6"), (10, "10"))
 
 
-def _dots(lines: rx.Var) -> rx.Component:
+def _dots(lines: Any) -> rx.Component:
     return rx.el.ul(rx.foreach(lines, lambda line: rx.el.li(said(line))), class_name="dots")
 
 
-def _part(key: str, there: rx.Var, *content: rx.Component) -> rx.Component:
+def _part(key: str, there: Any, *content: rx.Component) -> rx.Component:
     return rx.cond(there, rx.fragment(rx.el.h3(t(f"panel.{key}")), *content))
 
 
-def _line(key: str, value: rx.Var) -> rx.Component:
+def _line(key: str, value: Any) -> rx.Component:
     return rx.cond(
         said(value) != "", rx.el.div(rx.el.dt(t(f"panel.{key}")), rx.el.dd(said(value)), class_name="pair-line")
     )
 
 
-def _flag(line: rx.Var[FlagLine]) -> rx.Component:
+def _flag(line: Any) -> rx.Component:
     return rx.el.li(tag(line.code, "warn"), " ", rx.el.b(said(line.name)), " ", said(line.wording))
 
 
 def _owner() -> rx.Component:
-    p = Roadmap.panel
+    p = ROADMAP.panel
     return rx.cond(
-        Rail.view.may.assign,
+        RAIL.view.may.assign,
         field(
             t("panel.owner"),
             rx.el.select(
                 rx.el.option(t("panel.role"), value=""),
-                rx.foreach(Roadmap.view.owners, lambda owner: rx.el.option(said(owner.text), value=owner.key)),
+                rx.foreach(ROADMAP.view.owners, lambda owner: rx.el.option(said(owner.text), value=owner.key)),
                 value=p.owner_id,
                 on_change=Roadmap.assign,
                 class_name="inp",
@@ -51,7 +52,7 @@ def _owner() -> rx.Component:
 
 
 def _status() -> rx.Component:
-    d = Report.draft
+    d = REPORT.draft
     return rx.el.div(
         *(
             rx.el.button(
@@ -72,7 +73,7 @@ def _status() -> rx.Component:
 
 
 def _remaining() -> rx.Component:
-    d = Report.draft
+    d = REPORT.draft
     chips = (
         rx.el.button(t(f"update.days.{name}"), type="button", class_name="btn s", on_click=Report.add_days(n))
         for n, name in LATER
@@ -96,12 +97,12 @@ def _remaining() -> rx.Component:
     )
 
 
-def _moved(line: rx.Var[MovedLine]) -> rx.Component:
+def _moved(line: Any) -> rx.Component:
     return rx.el.li(said(line.name), " ", rx.el.b(said(line.days)), " ", t("update.workdays"), " → ", said(line.finish))
 
 
 def _consequence() -> rx.Component:
-    c = Report.preview
+    c = REPORT.preview
     arrow = rx.fragment(said(c.before), " → ", rx.el.b(said(c.after)))
     lines = (("finish", arrow), ("others", said(c.others)), ("money", said(c.money)), ("end", said(c.end)))
     return rx.cond(
@@ -117,7 +118,7 @@ def _consequence() -> rx.Component:
 
 
 def _words() -> rx.Component:
-    d = Report.draft
+    d = REPORT.draft
     return rx.el.details(
         rx.el.summary(t("update.more")),
         field(
@@ -128,7 +129,7 @@ def _words() -> rx.Component:
             t("update.blocker_owner"),
             rx.el.select(
                 rx.el.option(t("update.nobody"), value=""),
-                rx.foreach(Roadmap.view.owners, lambda owner: rx.el.option(said(owner.text), value=owner.key)),
+                rx.foreach(ROADMAP.view.owners, lambda owner: rx.el.option(said(owner.text), value=owner.key)),
                 name="blocker_owner",
                 default_value=d.blocker_owner,
                 class_name="inp",
@@ -139,7 +140,7 @@ def _words() -> rx.Component:
     )
 
 
-def _difference(row: rx.Var[Difference]) -> rx.Component:
+def _difference(row: Any) -> rx.Component:
     return rx.el.tr(
         rx.el.th(said(row.name), scope="row"), rx.el.td(said(row.mine)), rx.el.td(said(row.theirs), class_name="b")
     )
@@ -148,10 +149,10 @@ def _difference(row: rx.Var[Difference]) -> rx.Component:
 def _conflict() -> rx.Component:
     heads = rx.el.tr(*(rx.el.th(t(f"conflict.{key}"), scope="col") for key in ("field", "mine", "theirs")))
     return rx.cond(
-        Report.conflict.shown,
+        REPORT.conflict.shown,
         rx.el.div(
             rx.el.h3(t("conflict.title")),
-            rx.el.table(rx.el.thead(heads), rx.el.tbody(rx.foreach(Report.conflict.rows, _difference)), class_name="t"),
+            rx.el.table(rx.el.thead(heads), rx.el.tbody(rx.foreach(REPORT.conflict.rows, _difference)), class_name="t"),
             rx.el.div(
                 rx.el.button(t("conflict.keep"), type="button", class_name="btn s", on_click=Report.keep_mine),
                 rx.el.button(t("conflict.take"), type="button", class_name="btn s", on_click=Report.take_theirs),
@@ -164,7 +165,7 @@ def _conflict() -> rx.Component:
 
 
 def _report() -> rx.Component:
-    d, c = Report.draft, Report.preview
+    d, c = REPORT.draft, REPORT.preview
     save = rx.cond(c.shown, t("update.save_until", day=c.after), t("update.save"))
     return rx.el.form(
         rx.el.p(rx.el.i("1"), t("update.how"), class_name="steplab"),
@@ -175,7 +176,7 @@ def _report() -> rx.Component:
         _words(),
         _conflict(),
         rx.el.button(
-            rx.el.i("3"), save, type="submit", class_name="btn pri save", disabled=~d.touched | Report.conflict.shown
+            rx.el.i("3"), save, type="submit", class_name="btn pri save", disabled=~d.touched | REPORT.conflict.shown
         ),
         rx.el.p(t("update.undoable"), class_name="note"),
         key=d.initiative + d.revision.to_string(),
@@ -185,7 +186,7 @@ def _report() -> rx.Component:
 
 
 def _panel() -> rx.Component:
-    p = Roadmap.panel
+    p = ROADMAP.panel
     return card(
         said(p.name),
         rx.el.div(
@@ -198,7 +199,7 @@ def _panel() -> rx.Component:
             ),
             rx.el.p(said(p.dates), " · ", said(p.slack), class_name="note"),
             _owner(),
-            rx.cond(Rail.view.may.progress, _report()),
+            rx.cond(RAIL.view.may.progress, _report()),
             _part("why", p.why.length() > 0, _dots(p.why)),
             _part("when", p.when.length() > 0, _dots(p.when)),
             _part("closes_title", p.closes.length() > 0, _dots(p.closes)),
@@ -227,4 +228,4 @@ def side() -> rx.Component:
         rx.el.div(rx.el.p(t("panel.hint"), class_name="note"), class_name="in"),
         class_name="side",
     )
-    return rx.el.aside(rx.cond(Roadmap.panel.shown, _panel(), hint), id="item", aria_label=t("panel.label"))
+    return rx.el.aside(rx.cond(ROADMAP.panel.shown, _panel(), hint), id="item", aria_label=t("panel.label"))

@@ -4,9 +4,9 @@ from dataclasses import replace
 from typing import Any
 
 import reflex as rx
+
 from assessment.dossiers import dossier_of
 from assessment.tracking import assign_owner, change_log
-
 from web.components.rail.state import Rail
 from web.handlers import ask, handler
 from web.pages.roadmap.items import Filter, ItemRow, filtered, rows_of
@@ -20,10 +20,11 @@ LOGGED = 30
 
 
 class Roadmap(rx.State):
-    """The plan. ``mode`` is gantt or table; ``rows`` are those the filter lets through."""
+    """The plan. ``mode`` is gantt or table; ``rows`` (``shown`` are their ids) are those the filter lets through."""
 
     view: RoadmapView = RoadmapView()
     rows: tuple[ItemRow, ...] = ()
+    shown: list[str] = []
     wanted: Filter = Filter()
     mode: str = "gantt"
     panel: PanelView = PanelView()
@@ -36,9 +37,15 @@ class Roadmap(rx.State):
         eid = engagement_of(self)
         dossier = await ask(self, dossier_of, eid, content(), now())
         self.view, self._all = roadmap_of(dossier), rows_of(dossier)
-        self.rows = filtered(self._all, self.wanted)
+        self.choose(self.wanted)
         self.panel = panel_of(dossier, self.panel.id)
         self.log = log_of(dossier, await ask(self, change_log, eid, LOGGED))
+
+    def choose(self, wanted: Filter) -> None:
+        """Show what a filter lets through, in the table and in the chart."""
+        self.wanted = wanted
+        self.rows = filtered(self._all, wanted)
+        self.shown = [row.id for row in self.rows]
 
     @handler()
     async def pick(self, initiative: str) -> Any:
@@ -60,22 +67,24 @@ class Roadmap(rx.State):
     async def narrow(self, field: str, value: str) -> Any:
         """Filter by wave, status or owner; an empty value shows all."""
         if field in {"wave", "status", "owner"}:
-            self.wanted = replace(self.wanted, **{field: str(value)[:40]})
-            self.rows = filtered(self._all, self.wanted)
+            self.choose(replace(self.wanted, **{field: str(value)[:40]}))
 
     @handler()
     async def narrow_critical(self, critical: bool) -> Any:
         """Show the critical path only, or everything."""
-        self.wanted = replace(self.wanted, critical=critical is True)
-        self.rows = filtered(self._all, self.wanted)
+        self.choose(replace(self.wanted, critical=critical is True))
 
     @handler()
     async def widen(self) -> Any:
         """Show everything again."""
-        self.wanted, self.rows = Filter(), self._all
+        self.choose(Filter())
 
     @handler()
     async def assign(self, person: str) -> Any:
         """Make a person answer for the picked initiative; empty gives it back to the role."""
         await ask(self, assign_owner, engagement_of(self), self.panel.id, str(person), now())
         return [Roadmap.load, Rail.load]
+
+
+ROADMAP: Any = Roadmap
+"""The state as pages see it: every field is a variable of the browser."""

@@ -1,19 +1,20 @@
 """The plan as a table, and the filters above it."""
 
+from typing import Any
+
 import reflex as rx
 
 from web.components.parts import tag
 from web.i18n import said, t
-from web.pages.roadmap.items import ItemRow
 from web.pages.roadmap.reporting import Report
-from web.pages.roadmap.state import Roadmap
+from web.pages.roadmap.state import ROADMAP, Roadmap
 from web.pages.roadmap.updating import STATUSES
 
 TONES = {"done": "ok", "on_track": "ok", "at_risk": "warn", "off_track": "bad"}
 GLYPHS = {"done": "✓", "on_track": "●", "at_risk": "▲", "off_track": "■", "not_started": "○", "dropped": "×"}
 
 
-def status_tag(status: rx.Var[str]) -> rx.Component:
+def status_tag(status: Any) -> Any:
     """Return a state as colour, glyph and word."""
     return rx.match(
         status,
@@ -22,7 +23,7 @@ def status_tag(status: rx.Var[str]) -> rx.Component:
     )
 
 
-def _select(field: str, value: rx.Var[str], *options: rx.Component) -> rx.Component:
+def _select(field: str, value: Any, *options: rx.Component) -> rx.Component:
     return rx.el.select(
         rx.el.option(t(f"filter.{field}"), value=""),
         *options,
@@ -35,8 +36,8 @@ def _select(field: str, value: rx.Var[str], *options: rx.Component) -> rx.Compon
 
 def filters() -> rx.Component:
     """Return the filters."""
-    w = Roadmap.wanted
-    owners = rx.foreach(Roadmap.view.owners, lambda owner: rx.el.option(said(owner.text), value=owner.key))
+    w = ROADMAP.wanted
+    owners = rx.foreach(ROADMAP.view.owners, lambda owner: rx.el.option(said(owner.text), value=owner.key))
     narrowed = (w.wave != "") | (w.status != "") | (w.owner != "") | w.critical
     return rx.el.div(
         _select("wave", w.wave, *(rx.el.option(t(f"wave.{n}"), value=str(n)) for n in (1, 2, 3))),
@@ -51,7 +52,7 @@ def filters() -> rx.Component:
         rx.cond(
             narrowed,
             rx.el.span(
-                t("filter.shown", n=Roadmap.rows.length()),
+                t("filter.shown", n=ROADMAP.rows.length()),
                 rx.el.button(t("filter.all"), type="button", class_name="why", on_click=Roadmap.widen),
                 class_name="note",
             ),
@@ -62,7 +63,7 @@ def filters() -> rx.Component:
     )
 
 
-def _row(row: rx.Var[ItemRow]) -> rx.Component:
+def _row(row: Any) -> rx.Component:
     name = rx.el.button(
         said(row.name), type="button", class_name="rowlink", on_click=[Roadmap.pick(row.id), Report.begin(row.id)]
     )
@@ -100,7 +101,7 @@ def _row(row: rx.Var[ItemRow]) -> rx.Component:
             ),
             rx.el.td(said(row.weeks), class_name="r num hide-phone"),
             rx.el.td(said(row.money), class_name="r num hide-phone"),
-            class_name=rx.cond(row.id == Roadmap.panel.id, "on", ""),
+            class_name=rx.cond(row.id == ROADMAP.panel.id, "on", ""),
         ),
     )
 
@@ -111,7 +112,7 @@ def table() -> rx.Component:
     right = {"percent", "weeks", "money"}
     heads = ("name", "status", "owner", "start", "finish", "percent", "weeks", "money")
     return rx.cond(
-        Roadmap.rows.length() > 0,
+        ROADMAP.rows.length() > 0,
         rx.el.div(
             rx.el.table(
                 rx.el.thead(
@@ -126,7 +127,7 @@ def table() -> rx.Component:
                         )
                     )
                 ),
-                rx.el.tbody(rx.foreach(Roadmap.rows, _row)),
+                rx.el.tbody(rx.foreach(ROADMAP.rows, _row)),
                 class_name="t items",
             ),
             class_name="scroll",

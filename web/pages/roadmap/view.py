@@ -12,7 +12,7 @@ from web.components.bilingual import Bilingual
 from web.components.choices import Choice
 from web.i18n.sentences import NOTHING, both
 from web.pages.roadmap.items import owners_of
-from web.pages.roadmap.money import Strip, strip_of
+from web.pages.roadmap.money import NO_MONEY, Strip, strip_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class RoadmapView:
     digest: str = ""
     stale: bool = False
     rev: str = ""
-    strip: Strip = Strip()
+    strip: Strip = NO_MONEY
     owners: tuple[Choice, ...] = ()
     excluded: tuple[LeftOut, ...] = ()
     there: tuple[LeftOut, ...] = ()

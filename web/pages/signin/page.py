@@ -1,5 +1,7 @@
 """Log-in: a plain form posted to the server, so that the cookie never passes through the page."""
 
+from typing import Any
+
 import reflex as rx
 
 from web.components.marks import brand_mark
@@ -8,7 +10,7 @@ from web.components.shell import language_switch, theme_switch
 from web.i18n import t
 
 
-def _field(name: str, label: rx.Var[str], kind: str, complete: str) -> rx.Component:
+def _field(name: str, label: Any, kind: Any, complete: str) -> rx.Component:
     return rx.el.label(
         rx.el.span(label),
         rx.el.input(name=name, type=kind, auto_complete=complete, required=True, class_name="inp"),
