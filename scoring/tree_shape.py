@@ -23,9 +23,16 @@ class TreeShape:
         return tuple(n for n in self.downwards if not self.children[n])
 
     def below(self, node: str) -> tuple[str, ...]:
-        """Return the leaves under ``node`` (itself when it is one)."""
-        kids = self.children[node]
-        return tuple(leaf for kid in kids for leaf in self.below(kid)) if kids else (node,)
+        """Return the leaves under ``node`` in the order of the framework (itself when it is one)."""
+        found: list[str] = []
+        open_nodes = [node]
+        while open_nodes:
+            at = open_nodes.pop()
+            kids = self.children[at]
+            open_nodes += reversed(kids)
+            if not kids:
+                found.append(at)
+        return tuple(found)
 
 
 def with_profile(tree: ScoringTree, profile: Profile) -> ScoringTree:

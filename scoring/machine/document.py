@@ -12,6 +12,8 @@ Number = Annotated[float, Field(allow_inf_nan=False)]
 Share = Annotated[float, Field(ge=0, le=1)]
 Score = Annotated[float, Field(ge=0, le=100)]
 Weight = Annotated[Number, Field(ge=0)]
+Exponent = Annotated[Number, Field(ge=-100, le=100)]
+"""Beyond these a power mean is the minimum or the maximum for all anyone can see."""
 
 
 class _Entry(BaseModel):
@@ -24,7 +26,7 @@ class NodeEntry(_Entry):
     id: Id
     parent: Id | None = None
     weight: Weight = 1
-    p: Number | Literal["-inf"] = 1
+    p: Exponent | Literal["-inf"] = 1
 
 
 class FrameworkEntry(_Entry):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 from pydantic import ValidationError
 
@@ -32,6 +32,7 @@ DEFAULT_CAPS = {
 }
 """What each kind supports when the document does not say: 3, 4 and 5 of five levels, the same place on other scales."""
 
+NEXT_TO_ZERO = 1e-6
 DEFAULT_GROUP_WEIGHTS = {"E": 1, "F": 2, "V": 3, "D": 3}
 
 
@@ -56,10 +57,7 @@ def tree_of(document: ScoringDocument) -> ScoringTree:
     caps = {kind: low + place * (high - low) for kind, place in DEFAULT_CAPS.items()} | given
     weights = DEFAULT_GROUP_WEIGHTS | dict(document.group_weights)
     return ScoringTree(
-        nodes=tuple(
-            Node(n.id, n.parent, Fraction(exact(n.weight)), float("-inf") if n.p == "-inf" else n.p)
-            for n in document.framework.nodes
-        ),
+        nodes=tuple(Node(n.id, n.parent, Fraction(exact(n.weight)), _exponent(n.p)) for n in document.framework.nodes),
         cuts=cuts,
         gates=_gates(document),
         group_weights={g: Fraction(exact(w)) for g, w in weights.items()},
@@ -70,6 +68,13 @@ def tree_of(document: ScoringDocument) -> ScoringTree:
         ),
         scale=scale,
     )
+
+
+def _exponent(p: float | Literal["-inf"]) -> float:
+    """Return the exponent; so close to 0 that powers lose their digits, the mean is the geometric one."""
+    if p == "-inf":
+        return float("-inf")
+    return 0 if abs(p) < NEXT_TO_ZERO else p
 
 
 def _scale(document: ScoringDocument) -> tuple[int, int]:

@@ -143,7 +143,7 @@ def test_states_are_never_confused():
             {"capability": "A1", "group": "V", "unit": "4", "na": {"reason": "no stock"}},
             {"capability": "A1", "group": "V", "unit": "5"},
             {"capability": "A2", "group": "V", "unit": "1", "na": {"reason": "none here", "approver": "lead"}},
-        ]
+        ],
     )
     made = score_document(said)
     capabilities = by_id(made["capabilities"])
@@ -208,10 +208,22 @@ def test_other_scales_keep_the_place_of_the_caps():
     assert (score_document(ten)["index"], score_document(ten)["claimed"]) == (50.0, 90.0)
 
 
-def test_every_mean_is_offered():
-    nodes = copy.deepcopy(NODES)
-    nodes[1]["p"] = "-inf"
-    assert by_id(score_document(changed(framework={"nodes": nodes}))["nodes"])["a"]["score"] == 50.0
+@pytest.mark.parametrize(
+    ("p", "score"),
+    [("-inf", 50), (0, 100 * 0.375**0.5), (1e-9, 100 * 0.375**0.5), (-100, 50 * 2**0.01), (100, 75 * 2**-0.01)],
+)
+def test_every_mean_is_offered(p, score):
+    """Equal weights of 50 and 75: the minimum, the geometric mean, and hundredth powers next to the ends."""
+    nodes = [{**node, "weight": 1} for node in NODES]
+    nodes[1]["p"] = p
+    made = by_id(score_document(changed(framework={"nodes": nodes}))["nodes"])
+    assert made["a"]["score"] == pytest.approx(score)
+
+
+def test_a_tree_may_be_deep():
+    chain = [{"id": "0"}, *({"id": str(i), "parent": str(i - 1)} for i in range(1, 1500))]
+    answer = {"capability": "1499", "group": "V", "unit": "s", "value": 3, "evidence": ["export"]}
+    assert score_document({"framework": {"nodes": chain}, "observations": [answer]})["index"] == 50.0
 
 
 def test_decimals_are_what_was_written():
@@ -245,6 +257,7 @@ OBSERVED = DOCUMENT["observations"][0]
         (changed(framework={"nodes": [{"id": "i", "p": "max"}]}), "not_a_number", "framework.nodes[0].p"),
         (changed(framework={"nodes": [{"id": "i", "p": math.nan}]}), "not_a_number", "framework.nodes[0].p"),
         (changed(framework={"nodes": [{"id": "i", "weight": -1}]}), "too_small", "framework.nodes[0].weight"),
+        (changed(framework={"nodes": [{"id": "i", "p": -101}]}), "too_small", "framework.nodes[0].p"),
         (changed(framework={"nodes": [{"id": "i"}, {"id": "j"}]}), "not_one_root", "framework.nodes"),
         (changed(scale={"min": 5, "max": 5}), "scale_empty", "scale"),
         (changed(scale={"min": 1.5}), "not_whole", "scale.min"),
