@@ -19,6 +19,7 @@ from web.answer.merging import OwnChanges
 from web.answer.saving import SavedScreen, save_screen
 from web.answer.screens import NOTHING_TYPED, Typed, sections_of
 from web.answer.visitors import OpenForm, Place, open_form
+from web.api.faces import faces
 from web.api.person import locale_of
 from web.api.rendering import PRIVATE, STYLES, page
 from web.api.wording import speaker
@@ -172,10 +173,13 @@ async def done(request: Request) -> Response:
 
 async def static(request: Request) -> Response:
     """Serve a style sheet or the icon."""
-    path = STYLES.get(request.path_params["name"])
+    name = request.path_params["name"]
+    kept: dict[str, Any] = {"cache-control": "public, max-age=31536000, immutable", "x-content-type-options": "nosniff"}
+    if name == "faces.css":
+        return Response(faces(), media_type="text/css", headers=kept)
+    path = STYLES.get(name)
     if path is None:
         raise HTTPException(404)
-    kept: dict[str, Any] = {"cache-control": "public, max-age=31536000, immutable", "x-content-type-options": "nosniff"}
     return FileResponse(path, headers=kept)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from questionnaires.locale_text import Locale
+from questionnaires.locale_text import Locale, LocaleText
 from web.answer.posted import LONGEST, LONGEST_REASON
 from web.answer.screens import (
     NOTHING_TYPED,
@@ -44,14 +44,15 @@ def frame(form: OpenForm, now: datetime, locale: Locale, typed: Typed = NOTHING_
     """Return what every page of a form shows."""
     t = speaker(locale)
     sheet = form.sheet
-    name = sheet.store.name if sheet.store else sheet.person.name
-    beside = sheet.person.name if sheet.store else sheet.person.title
+    person = LocaleText(sheet.person.name, sheet.person.name_en or sheet.person.name).in_(locale)
+    title = LocaleText(sheet.person.title, sheet.person.title_en or sheet.person.title).in_(locale)
+    store = LocaleText(sheet.store.name, sheet.store.name_en or sheet.store.name).in_(locale) if sheet.store else ""
     return {
         "base": form.place.path,
         "client": sheet.client.in_(locale),
         "sample": t("sample") if sheet.sample else "",
         "heading": t("coding_title") if form.coding and form.instrument.group == "E" else _title(form, locale),
-        "whose": " · ".join(part for part in (name, beside) if part),
+        "whose": " · ".join(part for part in (store, person, "" if store else title) if part),
         "coding": form.coding,
         "executive": form.instrument.group == "E",
         "promise": form.instrument.promise.in_(locale),

@@ -10,11 +10,11 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from assessment.engagement import Person
+from assessment.engagement import Person, Store
 from assessment.engagements import profile_of
 from assessment.invitations import Invitation, invitations, invite
 from assessment.registering import list_people, list_stores
-from questionnaires.locale_text import LOCALES, Locale
+from questionnaires.locale_text import LOCALES, Locale, LocaleText
 from questionnaires.routing import applicable, minutes, scope_of
 from reports.phrases.numbers import day
 from web.api.person import ask, locale_of
@@ -31,8 +31,8 @@ LOOPBACK = frozenset({"localhost", "testserver"})
 class Sheet:
     """One sheet: whose it is, the address and its code, until when it opens the form."""
 
-    store: str
-    person: str
+    store: LocaleText
+    person: LocaleText
     form: dict[Locale, str]
     minutes: int
     address: str
@@ -97,13 +97,13 @@ async def sheets(request: Request) -> Response:
         if person is None:
             continue
         store = stores.get(person.store or "")
-        made.append(_sheet(invitation, store.name if store else "", person, profile.scope, base))
-    made.sort(key=lambda sheet: (sheet.store, sheet.person))
+        made.append(_sheet(invitation, store, person, profile.scope, base))
+    made.sort(key=lambda sheet: (sheet.store.zh, sheet.person.zh))
     return page(
         request,
         "invitations.html",
         heading=speaker(locale)("invitations.title", count=len(made)),
-        client={"zh": profile.name, "en": profile.name_en or profile.name},
+        client=LocaleText(profile.name, profile.name_en or profile.name),
         sample=profile.sample,
         sheets=made,
         local=is_local(urlsplit(base).netloc),
@@ -113,19 +113,19 @@ async def sheets(request: Request) -> Response:
     )
 
 
-def _sheet(invitation: Invitation, store: str, person: Person, scope: str, base: str) -> Sheet:
+def _sheet(invitation: Invitation, store: Store | None, person: Person, scope: str, base: str) -> Sheet:
     address = f"{base}/a/{invitation.token}"
     library = content().library
     instrument = library.instruments[invitation.instrument]
     asked = applicable(instrument, person.roles, capabilities=scope_of(library.framework, scope))
     last = invitation.expires.astimezone(settings().timezone).date()
     return Sheet(
-        store=store,
-        person=person.name,
+        store=LocaleText(store.name, store.name_en or store.name) if store else LocaleText("", ""),
+        person=LocaleText(person.name, person.name_en or person.name),
         form={each: instrument.title.in_(each) for each in LOCALES},
         minutes=minutes(asked),
         address=address,
-        code=code_of(address, store or person.name),
+        code=code_of(address, store.name if store else person.name),
         until={each: day(last, each) for each in LOCALES},
     )
 

@@ -91,16 +91,16 @@ async def take(request: Request) -> Response:
     kind = await run_in_threadpool(kind_of, request)
     try:
         upload = await read_upload(request)
-        pack = await run_in_threadpool(content)
-        rows = await ask(request, import_table, engagement, kind, upload.filename, upload.data, pack, now())
     except Refused as refusal:
         status = TOO_LARGE if refusal.code == "too_large" else UNPROCESSABLE
         back = back_to(request, refusal.fields.get("next"), kind)
         return problems_page(request, kind, back, status=status, sentence=f"upload.{refusal.code}")
-    except InvalidInput as error:
-        back = back_to(request, upload.fields.get("next"), kind)
-        return problems_page(request, kind, back, status=UNPROCESSABLE, error=error)
     back = back_to(request, upload.fields.get("next"), kind)
+    pack = await run_in_threadpool(content)
+    try:
+        rows = await ask(request, import_table, engagement, kind, upload.filename, upload.data, pack, now())
+    except InvalidInput as error:
+        return problems_page(request, kind, back, status=UNPROCESSABLE, error=error)
     joint = "&" if "?" in back else "?"
     return RedirectResponse(back + joint + urlencode({"imported": rows, "kind": kind}), SEE_OTHER)
 

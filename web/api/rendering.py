@@ -12,12 +12,13 @@ from starlette.responses import HTMLResponse
 
 from questionnaires.locale_text import Locale
 from reports.phrases.numbers import day
+from web.api.faces import faces, wants_faces
 from web.api.person import locale_of
 from web.api.wording import WEB, speaker
 from web.settings import settings
 
 CSP = (
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'"
 )
 PRIVATE: Mapping[str, str] = {
@@ -40,10 +41,13 @@ STYLES = {
 @cache
 def version() -> str:
     """Return a short digest of the styles, so that browsers may keep them for ever."""
-    digest = hashlib.sha256()
-    for path in STYLES.values():
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:12]
+    return digest_of("".join(hashlib.sha256(path.read_bytes()).hexdigest() for path in STYLES.values()))
+
+
+@cache
+def digest_of(text: str) -> str:
+    """Return twelve hex digits that change with the text."""
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
 @cache
@@ -62,7 +66,11 @@ def page(
 ) -> HTMLResponse:
     """Return a rendered page in the reader's language."""
     locale = locale or locale_of(request)
-    html = _environment().get_template(template).render(locale=locale, t=speaker(locale), version=version(), **context)
+    own_faces = faces() if wants_faces(request.headers.get("user-agent", "")) else ""
+    made = _environment().get_template(template)
+    html = made.render(
+        locale=locale, t=speaker(locale), version=version(), faces=own_faces and digest_of(own_faces), **context
+    )
     return HTMLResponse(html, status, dict(PRIVATE))
 
 
