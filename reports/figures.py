@@ -69,7 +69,7 @@ def ten_bars(r: Reading, width: float = 313, label_room: float = 62, row_height:
     )
 
 
-def radar(r: Reading, width: float = 313) -> RadarSpec:
+def radar(r: Reading, width: float = 313, radius: float = 86) -> RadarSpec:
     """Return the profile of ten dimensions: verified, claimed, target."""
     axes: list[RadarAxis] = []
     for dimension in r.dossier.framework.dimensions:
@@ -89,7 +89,7 @@ def radar(r: Reading, width: float = 313) -> RadarSpec:
             )
         )
     words = (r.t("word.verified"), r.t("word.claimed"), r.t("word.target"))
-    return RadarSpec(r.t("fig.radar.title"), r.t("fig.radar.desc"), tuple(axes), *words, width=width)
+    return RadarSpec(r.t("fig.radar.title"), r.t("fig.radar.desc"), tuple(axes), *words, width=width, radius=radius)
 
 
 def called(score: CapabilityScore) -> bool:

@@ -35,8 +35,8 @@ def maturity(r: Reading) -> Section:
         Lede(_lede(r)),
         Figure(figures.index_band(r, width=665)),
         Columns(
-            (Heading(r.t("r3.bars")), Figure(figures.ten_bars(r, row_height=17.5))),
-            (Heading(r.t("r3.profile")), Figure(figures.radar(r))),
+            (Heading(r.t("r3.bars")), Figure(figures.ten_bars(r, row_height=16.5))),
+            (Heading(r.t("r3.profile")), Figure(figures.radar(r, radius=78))),
         ),
         Source(feet.sources(r)),
         *_conditions(r),
@@ -174,13 +174,13 @@ def capabilities(r: Reading) -> Section:
 def _capability_columns(r: Reading) -> tuple[Column, ...]:
     traced = r.dossier.sheet.trace is not None
     return (
-        Column(r.t("col.capability"), 36 if traced else 44),
+        Column(r.t("col.capability"), 33 if traced else 41),
         Column(r.t("col.score"), 9, right=True, nowrap=True),
         Column(r.t("col.claimed"), 9, right=True, nowrap=True),
         Column(r.t("col.target"), 8, right=True, nowrap=True),
-        Column(r.t("col.units"), 20, right=True, nowrap=True),
+        Column(r.t("col.units"), 19, right=True, nowrap=True),
         *((Column(r.t("col.evidence"), 8, right=True, nowrap=True),) if traced else ()),
-        Column(r.t("col.confidence"), 10, right=True, nowrap=True),
+        Column(r.t("col.confidence"), 14, right=True, nowrap=True),
     )
 
 
