@@ -20,6 +20,7 @@ MAX_BYTES = 5 * MEGABYTE
 MAX_ROWS = 5_000
 MAX_COLUMNS = 600
 MAX_CELLS = 3_000_000
+LAST_ROW = 1_048_576
 COMMENT = "#"
 BROKEN = (
     InvalidFileException,
@@ -111,7 +112,7 @@ def _lines(page: Any) -> Iterator[Line]:
     lines: Iterable[Sequence[Any]] = page.iter_rows()
     for number, line in enumerate(lines, 1):
         cells += len(line)
-        if cells > MAX_CELLS:
+        if cells > MAX_CELLS or number > LAST_ROW:
             raise InvalidSheet([problem("suspicious", str(page.title))])
         yield number, [_value(cell) for cell in line]
 
