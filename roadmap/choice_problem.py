@@ -7,6 +7,7 @@ ramp of r months takes (r - 1) / 2 months). Front-line adoption is one share for
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from statistics import mean
 
 from roadmap.initiatives import Catalogue, Platform
 from roadmap.plan import Candidate, Valued
@@ -36,6 +37,8 @@ SYSTEM_MONTHS, SYSTEM_STARTS = 3, 1
 PAID = "charged once"
 """A finished option with which every choice is paired. What a choice costs once without drawing on the budget, internal
 work and the ramp's share of its benefit, is the negative synergy of the pair."""
+USUAL_CLAIMS = 4
+"""Claims on one parameter that a plan joins as a rule."""
 UNIT = 1_000_000
 """Minor units in the optimiser's unit of money, so that its numbers stay near 1."""
 
@@ -64,9 +67,8 @@ def choice_problem(
     fees = {module: fee for module, fee in _fees(chosen, platform).items() if module not in there}
     options = [_option(c, valued, catalogue, adoption, areas, fees) for c in chosen.values()]
     options += [Option(ident, 1) for ident in (*done, PAID)]
-    charges = {i: labour_of(c, catalogue) for i, c in chosen.items()}
-    for ident, lost in _lost_to_ramps(chosen, valued, catalogue, adoption).items():
-        charges[ident] += lost
+    lost = _lost_to_ramps(valued, catalogue, adoption)
+    charges = {i: labour_of(c, catalogue) + lost.get(i, 0.0) for i, c in chosen.items()}
     return SelectionProblem(
         periods=periods,
         options=tuple(options),
@@ -134,20 +136,21 @@ def _precedence(chosen: Mapping[str, Candidate]) -> tuple[tuple[str, str], ...]:
     return tuple(pairs)
 
 
-def _lost_to_ramps(
-    chosen: Mapping[str, Candidate], valued: Valued, catalogue: Catalogue, adoption: float
-) -> dict[str, float]:
-    """Return what each claim loses while it ramps up, with the weight it has among all claims on its parameter."""
-    weights = catalogue.defaults.diminishing
-    lost: dict[str, float] = {}
-    ranks: Counter[str] = Counter()
-    for ident in sorted(chosen, key=lambda i: (-valued.valuations[i].benefit_per_month, i)):
-        valuation = valued.valuations[ident]
-        if valuation.parameter is not None:
-            weight = weights[min(ranks[valuation.parameter], len(weights) - 1)]
-            ranks[valuation.parameter] += 1
-            lost[ident] = weight * valuation.benefit_per_month * adoption * (valuation.ramp_months - 1) / 2
-    return lost
+def _lost_to_ramps(valued: Valued, catalogue: Catalogue, adoption: float) -> dict[str, float]:
+    """Return what each claim loses while it ramps up, at the mean weight of the claims that a plan usually joins.
+
+    Which weight a claim gets depends on the others chosen; the mean treats claims on one parameter alike.
+    """
+    sizes = Counter(one.parameter for one in valued.valuations.values() if one.parameter is not None)
+    weights = {
+        parameter: mean(catalogue.defaults.diminishing[: min(count, USUAL_CLAIMS)])
+        for parameter, count in sizes.items()
+    }
+    return {
+        ident: weights[one.parameter] * one.benefit_per_month * adoption * (one.ramp_months - 1) / 2
+        for ident, one in valued.valuations.items()
+        if one.parameter is not None
+    }
 
 
 def _gates(ident: str, catalogue: Catalogue, valued: Valued) -> dict[str, Condition]:

@@ -15,7 +15,17 @@ import roadmap
 from questionnaires import load_library
 from roadmap import PlanInput
 from roadmap.situation import Constraints, Fact, Facts, IndustryRules, Standing, Suggestion, SystemEntry
-from scoring import Gap, Observation, Profile, ScoreSheet, Stratum, default_targets, find_gaps, score, tree_from_framework
+from scoring import (
+    Gap,
+    Observation,
+    Profile,
+    ScoreSheet,
+    Stratum,
+    default_targets,
+    find_gaps,
+    score,
+    tree_from_framework,
+)
 
 LIBRARY = Path(roadmap.__file__).parents[1] / "assessment" / "library"
 HOME = LIBRARY / "samples" / "home"
@@ -60,8 +70,10 @@ def observations() -> list[Observation]:
     for row in rows("visits.csv"):
         where = {"stratum": strata[row["unit"]], "selection": row["selection"]}
         found.append(_observed(row["capability"], "V", row["unit"], row["value"], row["evidence"], **where))
-    for row in rows("documents.csv"):
-        found.append(_observed(row["capability"], "D", row["unit"], row["value"], row["evidence"], selection="census"))
+    found += [
+        _observed(row["capability"], "D", row["unit"], row["value"], row["evidence"], selection="census")
+        for row in rows("documents.csv")
+    ]
     return [one for one in found if one is not None]
 
 
