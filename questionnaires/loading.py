@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from questionnaires.findings import ContentError, Finding
+from questionnaires.findings import ContentError, Finding, worded
 from questionnaires.framework import (
     Anchor,
     Capability,
@@ -38,8 +38,7 @@ def text_or_none(data: Any) -> LocaleText | None:
 def read_library_pack(overlay: Path | None = None) -> Pack:
     """Read the YAML of this package, with the overlay's ``questionnaires`` folder laid over it."""
     if overlay is not None and not overlay.is_dir():
-        message = "The overlay is no folder."
-        raise ContentError([Finding(overlay.as_posix(), 1, "P007", "error", "", message, "Name an existing folder.")])
+        raise ContentError([worded("P007", overlay.as_posix(), 1)])
     return read_pack(LIBRARY, overlay / OVERLAY if overlay else None)
 
 
@@ -74,9 +73,8 @@ def _errors(pack: Pack) -> list[Finding]:
 
 def _unusable(pack: Pack, error: Exception) -> Finding:
     """Name the place as well as it can be known, should the checks ever miss what the loader trips over."""
-    what = f"the entry {error} is missing" if isinstance(error, KeyError) else str(error)
-    remedy = "Run `zhidian check` for file and line."
-    return Finding(pack.root, 1, "Q000", "error", "", f"The library cannot be used: {what}.", remedy)
+    what = f"{error} is missing" if isinstance(error, KeyError) else str(error)
+    return worded("Q000", pack.root, 1, params={"problem": what})
 
 
 def framework_from(pack: Pack) -> Framework:

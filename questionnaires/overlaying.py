@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-from questionnaires.findings import Finding
+from questionnaires.findings import Finding, worded
 from questionnaires.yaml_nodes import Key, Keys
 
 
@@ -48,9 +48,8 @@ def doubled_ids(laid: Laid) -> list[Finding]:
         for i, entry in enumerate(value):
             place = laid.places[*keys, i]
             if entry["id"] in seen:
-                message = f"The id {entry['id']} stands twice."
                 path = ".".join(map(str, keys))
-                findings.append(Finding(place.file, place.line, "P006", "error", path, message, "Keep one of the two."))
+                findings.append(worded("P006", place.file, place.line, path, {"id": entry["id"]}))
             seen.add(entry["id"])
     return findings
 

@@ -10,7 +10,7 @@ from typing import Any, cast
 
 import yaml
 
-from questionnaires.findings import Finding
+from questionnaires.findings import Finding, worded
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 24
@@ -49,25 +49,24 @@ class _Reader:
     findings: list[Finding] = field(default_factory=list[Finding])
     nodes: int = 0
 
-    def refuse(self, line: int, code: str, message: str, remedy: str, path: str = "") -> None:
-        self.findings.append(Finding(self.name, line, code, "error", path, message, remedy))
+    def refuse(self, line: int, code: str, path: str = "", /, **params: object) -> None:
+        self.findings.append(worded(code, self.name, line, path, params))
 
     def text(self, file: Path) -> str | None:
         if file.stat().st_size > MAX_BYTES:
-            self.refuse(1, "P004", f"The file is larger than {MAX_BYTES:,} bytes.", "Split it by topic.")
+            self.refuse(1, "P004", most=MAX_BYTES)
             return None
         try:
             return file.read_text("utf-8")
         except UnicodeDecodeError:
-            self.refuse(1, "P005", "The file is not UTF-8.", "Save it as UTF-8.")
+            self.refuse(1, "P005")
             return None
 
     def read(self, text: str) -> Any:
         try:
             for token in yaml.scan(text, Loader=_Loader) if MARKS & set(text) else ():
                 if isinstance(token, yaml.AliasToken | yaml.AnchorToken | yaml.TagToken):
-                    line = token.start_mark.line + 1
-                    self.refuse(line, "P002", "Aliases, anchors and tags are not accepted.", "Write the value out.")
+                    self.refuse(token.start_mark.line + 1, "P002")
                     return None
             loader = _Loader(text)
             try:
@@ -77,9 +76,9 @@ class _Reader:
                 loader.dispose()
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            self.refuse((mark.line if mark else 0) + 1, "P001", f"This is not YAML: {error.problem}.", "Mend the line.")
+            self.refuse((mark.line if mark else 0) + 1, "P001", problem=error.problem)
         except (yaml.YAMLError, ValueError, RecursionError) as error:
-            self.refuse(1, "P001", f"This is not YAML: {error}.", "Mend the file.")
+            self.refuse(1, "P001", problem=error)
         return None
 
     def value(self, loader: Any, node: yaml.Node, keys: Keys, depth: int) -> Any:
@@ -105,8 +104,7 @@ class _Reader:
                 key = str(key_node.value)
             line = key_node.start_mark.line + 1
             if key in result:
-                path = ".".join(map(str, keys))
-                self.refuse(line, "P003", f"The key “{key}” stands twice.", "Keep one of the two.", path)
+                self.refuse(line, "P003", ".".join(map(str, keys)), key=key)
             result[key] = self.value(loader, value_node, (*keys, key), depth + 1)
             self.lines[(*keys, key)] = line
         return result

@@ -13,14 +13,12 @@ def check(ground: Ground) -> None:
     for at, capability in ground.capabilities:
         levels = [anchor.level for anchor in capability.anchors]
         if levels != LEVELS:
-            found = ", ".join(map(str, levels)) or "none"
-            message = f"{capability.id} has anchors for levels {found}."
-            ground.error("Q020", inside(at, "anchors"), message, "Write five anchors, levels 1 to 5 in order.")
+            found = ", ".join(map(str, levels)) or "–"
+            ground.error("Q020", inside(at, "anchors"), id=capability.id, found=found)
         _different(ground, at, capability)
         for i, anchor in enumerate(capability.anchors):
             if anchor.level >= PROVEN_FROM and not set(anchor.evidence) - {STATEMENT}:
-                message = f"Level {anchor.level} of {capability.id} can be claimed by word alone."
-                ground.error("Q023", inside(at, "anchors", i), message, "List the evidence that proves it.")
+                ground.error("Q023", inside(at, "anchors", i), id=capability.id, level=anchor.level)
 
 
 def _different(ground: Ground, at: At, capability: shapes.Capability) -> None:
@@ -30,6 +28,6 @@ def _different(ground: Ground, at: At, capability: shapes.Capability) -> None:
         for i, anchor in enumerate(capability.anchors):
             words = str(getattr(anchor, locale)).strip().casefold()
             if words in seen:
-                message = f"Levels {seen[words]} and {anchor.level} of {capability.id} read the same in {locale}."
-                ground.error("Q021", inside(at, "anchors", i, locale), message, "Word the difference.")
+                both = {"first": seen[words], "second": anchor.level, "locale": locale}
+                ground.error("Q021", inside(at, "anchors", i, locale), id=capability.id, **both)
             seen.setdefault(words, anchor.level)

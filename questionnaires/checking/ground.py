@@ -7,7 +7,7 @@ from typing import Any, TypeVar, cast
 from pydantic import BaseModel, RootModel, ValidationError
 
 from questionnaires.checking import shapes
-from questionnaires.findings import Finding
+from questionnaires.findings import Finding, Severity, worded
 from questionnaires.pack import Pack
 from questionnaires.yaml_nodes import Key
 
@@ -31,6 +31,19 @@ SINGLE: Mapping[str, type[BaseModel]] = {
     CODE_LISTS: CodeLists,
 }
 FOLDERS: Mapping[str, type[BaseModel]] = {CAPABILITIES: shapes.Capabilities, INSTRUMENTS: shapes.Instrument}
+MISSHAPEN = {
+    "missing": "Q001.missing",
+    "extra_forbidden": "Q001.unknown",
+    "string_type": "Q001.text",
+    "string_too_short": "Q001.text",
+    "int_type": "Q001.number",
+    "int_from_float": "Q001.number",
+    "greater_than": "Q001.number",
+    "value_error": "Q001.fraction",
+    "literal_error": "Q001.choice",
+}
+"""Pydantic's kinds of error that have words of their own; the others are a wrong shape."""
+
 AnyRow = TypeVar("AnyRow")
 At = tuple[str, tuple[Key, ...]]
 """A place: the document and the keys that lead there."""
@@ -44,30 +57,29 @@ class Ground:
     documents: dict[str, BaseModel] = field(default_factory=dict[str, BaseModel])
     findings: list[Finding] = field(default_factory=list[Finding])
 
-    def error(self, code: str, at: At, message: str, remedy: str) -> None:
+    def error(self, key: str, at: At, /, **params: object) -> None:
         """Note a defect that makes the pack unusable."""
-        self._note(code, at, message, remedy, warning=False)
+        self._note(key, at, "error", params)
 
-    def warn(self, code: str, at: At, message: str, remedy: str) -> None:
+    def warn(self, key: str, at: At, /, **params: object) -> None:
         """Note what a reader should look at."""
-        self._note(code, at, message, remedy, warning=True)
+        self._note(key, at, "warning", params)
 
-    def _note(self, code: str, at: At, message: str, remedy: str, *, warning: bool) -> None:
+    def _note(self, key: str, at: At, severity: Severity, params: Mapping[str, object]) -> None:
         document, keys = at
         place = self.pack.place(document, *keys)
         path = ".".join(map(str, keys))
-        severity = "warning" if warning else "error"
-        self.findings.append(Finding(place.file, place.line, code, severity, path, message, remedy))
+        self.findings.append(worded(key, place.file, place.line, path, params, severity))
 
     def shape_documents(self) -> None:
         """Read every document in its shape; what is missing, misplaced or misshapen becomes a finding."""
         for name in SINGLE:
             if name not in self.pack.documents:
-                self.error("Q002", (name, ()), f"The file {name} is missing.", "Restore it.")
+                self.error("Q002", (name, ()), name=name)
         for name, data in sorted(self.pack.documents.items()):
             kind = SINGLE.get(name) or next((k for prefix, k in FOLDERS.items() if name.startswith(prefix)), None)
             if kind is None:
-                self.error("Q003", (name, ()), "Nothing reads this file.", "Check its name and folder.")
+                self.error("Q003", (name, ()))
             else:
                 self._shape(name, data, kind)
 
@@ -76,8 +88,10 @@ class Ground:
             self.documents[name] = kind.model_validate(data)
         except ValidationError as error:
             for problem in error.errors():
-                message = f"{problem['msg']}."
-                self.error("Q001", (name, problem["loc"]), message, "Write it as the neighbouring entries are written.")
+                keys = problem["loc"]
+                shown = ".".join(map(str, keys)) or name
+                choices = problem.get("ctx", {}).get("expected", "")
+                self.error(MISSHAPEN.get(problem["type"], "Q001.shape"), (name, keys), name=shown, choices=choices)
 
     @property
     def capabilities(self) -> Iterator[tuple[At, shapes.Capability]]:

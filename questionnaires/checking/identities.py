@@ -24,13 +24,11 @@ def check(ground: Ground) -> None:
         family = kind.split(" of ", maxsplit=1)[0]
         pattern = PATTERNS.get(family, PLAIN)
         if not pattern.fullmatch(name):
-            message = f"“{name}” is no well-formed id of a {family}."
-            ground.error("Q004", at, message, f"Follow the pattern {pattern.pattern}")
+            ground.error("Q004", at, id=name, pattern=pattern.pattern)
         if (kind, name) in first:
             document, keys = first[kind, name]
             place = ground.pack.place(document, *keys)
-            message = f"The {family} {name} stands twice, first at {place.file}:{place.line}."
-            ground.error("Q005", at, message, "Give one of them another id.")
+            ground.error("Q005", at, id=name, file=place.file, line=place.line)
         first.setdefault((kind, name), at)
 
 

@@ -15,22 +15,16 @@ HALF_WIDTH = re.compile(r"(?<=[\u3400-\u9fff])\s?[,;:?!(]|[,;:?!)]\s?(?=[\u3400-
 """Western punctuation between Chinese characters: it looks careless, and a comma even ends a plain YAML text."""
 
 
-SWAPPED = "Translate it; check that zh and en are not swapped."
-
-
 def check(ground: Ground) -> None:
     """Note texts that are missing or stand in the wrong language."""
     for document, data in sorted(ground.pack.documents.items()):
         for keys, text in _texts(data, ()):
             if not CHINESE.search(text["zh"]):
-                message = f"The Chinese text “{text['zh']}” has no Chinese character."
-                ground.error("Q010", (document, (*keys, "zh")), message, SWAPPED)
+                ground.error("Q010", (document, (*keys, "zh")), text=text["zh"])
             elif HALF_WIDTH.search(text["zh"]):
-                message = f"The Chinese text “{text['zh']}” has western punctuation."
-                ground.warn("Q012", (document, (*keys, "zh")), message, "Use full-width punctuation.")
+                ground.warn("Q012", (document, (*keys, "zh")), text=text["zh"])
             if FOREIGN.search(text["en"]):
-                message = f"The English text “{text['en']}” has Chinese characters."
-                ground.error("Q011", (document, (*keys, "en")), message, SWAPPED)
+                ground.error("Q011", (document, (*keys, "en")), text=text["en"])
 
 
 def _texts(data: Any, keys: tuple[Key, ...]) -> Iterator[tuple[tuple[Key, ...], dict[str, str]]]:

@@ -20,39 +20,30 @@ def check(ground: Ground) -> None:
 def _weights(ground: Ground) -> None:
     weights = {g: Fraction(w) for g, w in ground.rules.group_weights.items()}
     if min(weights.values(), default=0) < 0 or not any(weights.values()):
-        message = "Group weights must be 0 or more, and one of them more than 0."
-        ground.error("Q030", (RULES, ("group_weights",)), message, "Correct the weights.")
+        ground.error("Q030.groups", (RULES, ("group_weights",)))
     split = {block: Fraction(w) for block, w in ground.rules.split.items()}
     if min(split.values(), default=0) < 0 or sum(split.values()) != 1:
-        message = f"The split adds up to {sum(split.values())}."
-        ground.error(
-            "Q030", (RULES, ("split",)), message, 'Let it add up to 1 with no part below 0, like "2/5" and "3/5".'
-        )
+        ground.error("Q030.split", (RULES, ("split",)), total=sum(split.values()))
 
 
 def _ladder(ground: Ground) -> None:
     cuts = ground.rules.cuts
     rising = all(a < b for a, b in pairwise(cuts)) and all(0 < cut < FULL for cut in cuts)
     if len(cuts) != len(LEVELS) - 1 or not rising:
-        ground.error(
-            "Q031", (RULES, ("cuts",)), f"The cuts are {cuts}.", "Write four rising numbers between 0 and 100."
-        )
+        ground.error("Q031", (RULES, ("cuts",)), found=cuts)
     if [rung.level for rung in ground.rules.levels] != LEVELS:
-        ground.error("Q034", (RULES, ("levels",)), "The ladder is not levels 1 to 5.", "Write five levels in order.")
+        ground.error("Q034", (RULES, ("levels",)))
 
 
 def _caps(ground: Ground) -> None:
     for at, kind in ground.rows(RULES, "evidence_kinds", ground.rules.evidence_kinds):
         if not LOWEST <= kind.cap <= HIGHEST:
-            message = f"{kind.id} supports level {kind.cap}."
-            ground.error("Q032", inside(at, "cap"), message, "Give a level from 1 to 5.")
+            ground.error("Q032.cap", inside(at, "cap"), id=kind.id, level=kind.cap)
     highest = max((kind.cap for kind in ground.rules.evidence_kinds), default=LOWEST)
     if not LOWEST <= ground.rules.pair_cap <= highest:
-        message = f"Two kinds together support level {ground.rules.pair_cap}, more than the best kind alone."
-        ground.error("Q032", (RULES, ("pair_cap",)), message, f"Give a level from 1 to {highest}.")
+        ground.error("Q032.pair", (RULES, ("pair_cap",)), level=ground.rules.pair_cap, most=highest)
     if all(kind.id != "statement" for kind in ground.rules.evidence_kinds):
-        message = "There is no kind “statement”: what is only said has no cap."
-        ground.error("Q032", (RULES, ("evidence_kinds",)), message, "Add it.")
+        ground.error("Q032.statement", (RULES, ("evidence_kinds",)))
 
 
 def _gates(ground: Ground) -> None:
@@ -67,5 +58,5 @@ def _gates(ground: Ground) -> None:
         ]
         for keys, value, low, high in limits:
             if not low <= value <= high:
-                message = f"{'.'.join(map(str, keys))} is {value}."
-                ground.error("Q033", inside(at, *keys), message, f"Give a number from {low} to {high}.")
+                name = ".".join(map(str, keys))
+                ground.error("Q033", inside(at, *keys), name=name, value=value, low=low, high=high)

@@ -14,12 +14,11 @@ def check(ground: Ground) -> None:
     known = _Known(ground)
     for at, capability in ground.capabilities:
         known.one(inside(at, "id"), "dimension", capability.id.rstrip("0123456789"), known.dimensions)
-        known.each(inside(at, "source"), "source item", capability.source, known.items)
+        known.each(inside(at, "source"), "source", capability.source, known.items)
         for i, anchor in enumerate(capability.anchors):
-            known.each(inside(at, "anchors", i, "evidence"), "evidence kind", anchor.evidence, known.evidence)
+            known.each(inside(at, "anchors", i, "evidence"), "evidence", anchor.evidence, known.evidence)
         if not capability.source and not capability.own_addition:
-            message = f"{capability.id} cites no source item."
-            ground.error("Q007", at, message, "Cite one in `source`, or write `own_addition: true`.")
+            ground.error("Q007", at, id=capability.id)
     for at, role in ground.roles:
         known.each(inside(at, "owns"), "capability", role.owns, known.capabilities)
     for at, item in ground.items:
@@ -55,7 +54,7 @@ class _Known:
 
     def one(self, at: At, kind: str, name: str, known: Iterable[str]) -> None:
         if name not in known:
-            self.ground.error("Q006", at, f"There is no {kind} {name}.", "Correct the id or add the entry.")
+            self.ground.error(f"Q006.{kind}", at, id=name)
 
     def each(self, at: At, kind: str, names: Iterable[str], known: Iterable[str]) -> None:
         for i, name in enumerate(names):

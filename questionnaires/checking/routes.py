@@ -22,13 +22,11 @@ def check(ground: Ground) -> None:
 def _owners(ground: Ground) -> None:
     for at, question, instrument in ground.questions:
         if question.kind == "level" and question.capability is None:
-            message = f"{question.id} has anchors of no capability."
-            ground.error("Q046", at, message, "Name the capability, or make it an open question (kind: text).")
+            ground.error("Q046.level", at, id=question.id)
         if question.kind == "text" and question.capability is not None:
-            message = f"{question.id} is an open question and cannot score {question.capability}."
-            ground.error("Q046", inside(at, "capability"), message, "Remove the capability, or use kind: level.")
+            ground.error("Q046.text", inside(at, "capability"), id=question.id, capability=question.capability)
         if instrument.group == "E" and question.kind == "level" and not question.roles:
-            ground.error("Q040", at, f"{question.id} is asked of no role.", "Name its owners in `roles`.")
+            ground.error("Q040", at, id=question.id)
 
 
 def _answered_for(ground: Ground) -> None:
@@ -41,12 +39,11 @@ def _answered_for(ground: Ground) -> None:
     for at, role in ground.roles:
         mine = routed.get(role.id, set())
         for capability in sorted(mine ^ set(role.owns)):
-            side = "is asked about it but does not own it" if capability in mine else "owns it but is not asked"
-            message = f"{capability}: the role {role.id} {side}."
-            ground.error("Q042", inside(at, "owns"), message, "Let `owns` and the `roles` of the question agree.")
-        if len(mine | set(role.owns)) > MOST:
-            message = f"The role {role.id} has {len(mine | set(role.owns))} items."
-            ground.error("Q041", at, message, f"Leave it {MOST} at most; give some to another role.")
+            side = "asked" if capability in mine else "owned"
+            ground.error(f"Q042.{side}", inside(at, "owns"), capability=capability, id=role.id)
+        items = len(mine | set(role.owns))
+        if items > MOST:
+            ground.error("Q041", at, id=role.id, n=items, most=MOST)
 
 
 def _asked(ground: Ground) -> None:
@@ -55,16 +52,15 @@ def _asked(ground: Ground) -> None:
     says = {capability.id: set(capability.asked) for _, capability in ground.capabilities}
     for at, capability in ground.capabilities:
         if not capability.asked:
-            ground.error("Q043", at, f"{capability.id} is asked of nobody.", "Name at least one source in `asked`.")
+            ground.error("Q043", at, id=capability.id)
         for source in sorted(there & set(capability.asked)):
             if (source, capability.id) not in asked:
-                message = f"{capability.id} is to be asked by {source}, but no question does."
-                ground.error("Q044", inside(at, "asked"), message, "Add the question or remove the source.")
+                ground.error("Q044", inside(at, "asked"), id=capability.id, source=source)
     for at, question, instrument in ground.questions:
         source = ASKS.get(instrument.id)
         if source and question.capability in says and source not in says[question.capability]:
-            message = f"{question.id} asks {question.capability}, which does not list {source} in `asked`."
-            ground.error("Q045", inside(at, "capability"), message, "Add the source there or remove the question.")
+            params = {"id": question.id, "capability": question.capability, "source": source}
+            ground.error("Q045", inside(at, "capability"), **params)
 
 
 def _pairs(ground: Ground) -> None:
@@ -76,6 +72,4 @@ def _pairs(ground: Ground) -> None:
     )
     for i, (_, dimension) in enumerate(ground.dimensions):
         if paired[dimension.id] < PAIRS:
-            message = f"{dimension.id} has {paired[dimension.id]} capabilities asked of executives and stores alike."
-            remedy = f"Ask at least {PAIRS} of both, or no perception gap can be shown."
-            ground.error("Q047", (DIMENSIONS, ("dimensions", i)), message, remedy)
+            ground.error("Q047", (DIMENSIONS, ("dimensions", i)), id=dimension.id, n=paired[dimension.id], least=PAIRS)

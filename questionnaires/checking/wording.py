@@ -4,7 +4,7 @@ import math
 import re
 
 from questionnaires.checking import shapes
-from questionnaires.checking.ground import Ground, inside
+from questionnaires.checking.ground import At, Ground, inside
 
 SCALES = {
     "zh": re.compile(r"是否同意|同不同意|非常同意|完全同意|比较同意|不同意|同意程度|多大程度|非常满意|比较满意"),
@@ -24,15 +24,14 @@ def check(ground: Ground) -> None:
     for at, question, _ in ground.questions:
         for locale, pattern in SCALES.items():
             if pattern.search(getattr(question.stem, locale)):
-                message = f"{question.id} asks for agreement or a degree."
-                ground.error("Q022", inside(at, "stem", locale), message, "Ask about the last real event.")
+                ground.error("Q022", inside(at, "stem", locale), id=question.id)
         if too_long(question.stem, STEM):
-            ground.warn("Q050", inside(at, "stem"), f"The stem of {question.id} is long.", _limit(STEM))
+            ground.warn("Q050", inside(at, "stem"), id=question.id, zh=STEM[0], en=STEM[1])
     for at, capability in ground.capabilities:
         for i, anchor in enumerate(capability.anchors):
             if too_long(anchor, ANCHOR):
-                message = f"Level {anchor.level} of {capability.id} is long."
-                ground.warn("Q051", inside(at, "anchors", i), message, _limit(ANCHOR))
+                limits = {"zh": ANCHOR[0], "en": ANCHOR[1]}
+                ground.warn("Q051", inside(at, "anchors", i), id=capability.id, level=anchor.level, **limits)
     _minutes(ground)
 
 
@@ -41,24 +40,18 @@ def too_long(text: shapes.Text | shapes.Anchor, most: tuple[int, int]) -> bool:
     return len(text.zh) > most[0] or len(text.en.split()) > most[1]
 
 
-def _limit(most: tuple[int, int]) -> str:
-    return f"Keep it within {most[0]} Chinese characters and {most[1]} English words."
-
-
 def _minutes(ground: Ground) -> None:
     for at, instrument in ground.instruments:
         if instrument.group == "E":
             for place, role in ground.roles:
                 mine = [q.seconds for q in instrument.questions if not q.roles or role.id in q.roles]
-                _enough_time(ground, place, f"The interview of {role.id}", mine, role.minutes)
+                _enough_time(ground, place, "Q052.role", role.id, mine, role.minutes)
         elif instrument.id in FORM_MINUTES:
             seconds = [question.seconds for question in instrument.questions]
-            _enough_time(ground, at, f"The form {instrument.id}", seconds, FORM_MINUTES[instrument.id])
+            _enough_time(ground, at, "Q052.form", instrument.id, seconds, FORM_MINUTES[instrument.id])
 
 
-def _enough_time(
-    ground: Ground, at: tuple[str, tuple[str | int, ...]], what: str, seconds: list[int], most: int
-) -> None:
+def _enough_time(ground: Ground, at: At, key: str, name: str, seconds: list[int], most: int) -> None:
     minutes = math.ceil(sum(seconds) / 60)
     if minutes > most:
-        ground.warn("Q052", at, f"{what} takes {minutes} minutes of {most}.", "Ask less.")
+        ground.warn(key, at, id=name, n=minutes, most=most)

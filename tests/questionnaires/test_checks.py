@@ -8,8 +8,11 @@ import time
 import pytest
 
 import questionnaires
-from questionnaires import check
+from questionnaires import Finding, check
+from questionnaires.checking.languages import CHINESE, HALF_WIDTH
 from questionnaires.checking.pack_check import check_pack
+from questionnaires.finding_words import FINDINGS
+from questionnaires.findings import worded
 from questionnaires.loading import read_library_pack
 from questionnaires.pack import Pack
 
@@ -181,6 +184,35 @@ def test_each_rule_by_what_breaks_it(case, overlay):
     assert finding.line == line or case in ELSEWHERE
     assert finding.message
     assert finding.remedy
+
+
+@pytest.mark.parametrize("case", ["a misspelt key", "text in one language", "no source"])
+def test_findings_speak_both_languages(case, overlay):
+    (finding,) = check(overlay(CASES[case][0]))
+    assert finding.sentence("en") == str(finding)
+    assert CHINESE.search(finding.sentence("zh"))
+    assert not CHINESE.search(str(finding))
+
+
+def test_every_finding_is_worded_in_both_languages():
+    names = (
+        "problem key most id name choices pattern file line text found first second locale level total value low high"
+    )
+    names += " n capability source least zh en"
+    params = dict.fromkeys(names.split(), 1)
+    for key in FINDINGS:
+        made = worded(key, "a.yaml", 1, params=params)
+        assert CHINESE.search(made.zh)
+        assert not HALF_WIDTH.search(made.zh)
+        assert not CHINESE.search(made.message + made.remedy)
+        assert "{" not in made.zh + made.message + made.remedy
+
+
+def test_a_finding_without_chinese_says_it_in_english():
+    assert (
+        Finding("a.yaml", 1, "X1", "error", "", "It is odd.", "Mend it.").sentence("zh")
+        == "a.yaml:1: X1 It is odd. Mend it."
+    )
 
 
 def test_a_broken_file_is_the_only_finding(findings):
