@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from web.cli.failures import Stop, one_sentence
-from web.cli.words import say
+from web.cli.words import locale, say
 
 
 class Format(StrEnum):
@@ -38,6 +38,6 @@ def check(
             typer.echo(json.dumps({"errors": errors, "findings": rows}, ensure_ascii=False, indent=1))
         else:
             for finding in findings:
-                typer.echo(str(finding))
+                typer.echo(finding.sentence(locale()))
             typer.echo(say("check.done", errors=errors, warnings=len(findings) - errors), err=bool(errors))
     raise typer.Exit(1 if errors else 0)

@@ -50,7 +50,7 @@ def _of_an_operator(error: BaseException) -> str | None:
     if isinstance(error, SettingsError):
         return say("fail.settings", problem=str(error).rstrip("."))
     if isinstance(error, ContentError):
-        return "\n".join(str(finding) for finding in error.findings if finding.severity == "error")
+        return "\n".join(f.sentence(locale()) for f in error.findings if f.severity == "error")
     return None
 
 
