@@ -64,7 +64,6 @@ class Book:
         self.book.set_properties({"created": datetime(2000, 1, 1)})  # noqa: DTZ001 - the same input, the same bytes
         self.styles = self._styles()
         self.lists: dict[tuple[str, ...], str] = {}
-        self.list_page: Any = None
 
     def _styles(self) -> Styles:
         base = {"font_name": FONT[self.locale], "font_size": 10, "font_color": INK, "valign": "top", "text_wrap": True}
@@ -90,13 +89,7 @@ class Book:
         """Let the cells of a column be chosen from words; not ``strict`` only warns about other ones."""
         key = tuple(words)
         if key not in self.lists:
-            if self.list_page is None:
-                self.list_page = self.book.add_worksheet(LISTS)
-                self.list_page.hide()
-            column = len(self.lists)
-            for row, word in enumerate(words):
-                self.list_page.write_string(row, column, word)
-            letter = column_name(column)
+            letter = column_name(len(self.lists))
             self.lists[key] = f"={LISTS}!${letter}$1:${letter}${len(words)}"
         kind = "stop" if strict else "information"
         page.data_validation(
@@ -104,7 +97,13 @@ class Book:
         )
 
     def close(self) -> bytes:
-        """Return the finished workbook."""
+        """Add the lists on a hidden page behind all others and return the finished workbook."""
+        if self.lists:
+            page = self.book.add_worksheet(LISTS)
+            page.hide()
+            for column, words in enumerate(self.lists):
+                for row, word in enumerate(words):
+                    page.write_string(row, column, word)
         self.book.close()
         return self.stream.getvalue()
 
