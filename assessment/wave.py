@@ -14,7 +14,17 @@ from assessment.needs import opportunity_by_capability
 from assessment.observing import forms_asked, observations_of, strata_of
 from assessment.targets import ReasonedTargets, choose_targets
 from questionnaires import scope_of
-from scoring import Adjudication, Gap, Profile, ScoreSheet, ScoringTree, find_gaps, score, tree_from_framework
+from scoring import (
+    Adjudication,
+    Gap,
+    Observation,
+    Profile,
+    ScoreSheet,
+    ScoringTree,
+    find_gaps,
+    score,
+    tree_from_framework,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +55,26 @@ def tree_of(profile: CompanyProfile, pack: ContentPack) -> ScoringTree:
     return tree_from_framework(framework, scoring_profile(profile, industry_of(profile, pack)), kept)
 
 
+def observed(profile: CompanyProfile, work: Fieldwork, pack: ContentPack) -> tuple[Observation, ...]:
+    """Return what was gathered as observations of the capabilities in the company's scope."""
+    return observations_of(pack.library, work, scope_of(pack.library.framework, profile.scope))
+
+
 def score_wave(
-    profile: CompanyProfile, work: Fieldwork, pack: ContentPack, adjudications: Sequence[Adjudication] = ()
+    profile: CompanyProfile,
+    work: Fieldwork,
+    pack: ContentPack,
+    adjudications: Sequence[Adjudication] = (),
+    seen: Sequence[Observation] | None = None,
 ) -> ScoreSheet:
-    """Score what was gathered; the same input gives the same digest.
+    """Score what was gathered; the same input gives the same digest. ``seen`` spares making the observations again.
 
     Raises ScoringInputError for an adjudication or a weight that cannot be used.
     """
     scope = scope_of(pack.library.framework, profile.scope)
     return score(
         tree_of(profile, pack),
-        observations_of(pack.library, work, scope),
+        observed(profile, work, pack) if seen is None else seen,
         strata=strata_of(work.stores),
         adjudications=adjudications,
         forms_asked=forms_asked(pack.library, work.people, scope),
@@ -77,9 +96,8 @@ def read_wave(
     adjudications: Sequence[Adjudication] = (),
 ) -> Wave:
     """Return everything one wave says. Needs weigh on the priority of gaps through their opportunity."""
-    sheet = score_wave(profile, work, pack, adjudications)
+    seen = observed(profile, work, pack)
+    sheet = score_wave(profile, work, pack, adjudications, seen)
     targets = targets_of(profile, changes, pack)
-    scope = scope_of(pack.library.framework, profile.scope)
-    seen = observations_of(pack.library, work, scope)
     gaps = find_gaps(sheet, targets.targets, opportunity_by_capability(needs))
     return Wave(sheet, coverage_of(pack.library, work, seen, sheet), targets, gaps)
