@@ -63,10 +63,12 @@ def _digests(r: Reading) -> str:
 def short(digest: str) -> str:
     """Shorten a digest for the eye; the last page prints it whole.
 
+    Three full stops, not an ellipsis: beside digits the face would centre it.
+
     >>> short("a41f00000000000000009c02")
-    'a41f…9c02'
+    'a41f...9c02'
     """
-    return f"{digest[:4]}…{digest[-4:]}" if len(digest) > 12 else digest
+    return f"{digest[:4]}...{digest[-4:]}" if len(digest) > 12 else digest
 
 
 def _identifier(digest: str, locale: Locale, as_of: date) -> str:

@@ -57,6 +57,10 @@ class Reading:
         """Join a short list as a reader would."""
         return ("、" if self.locale == "zh" else ", ").join(parts)
 
+    def quoted(self, text: str) -> str:
+        """Quote a name in Chinese, where nothing else sets it off; English needs no quotes."""
+        return f"“{text}”" if self.locale == "zh" else text
+
     def aside(self, text: str) -> str:
         """Put text in the brackets of the language."""
         return brackets(text, self.locale)
@@ -112,6 +116,12 @@ class Reading:
     def flags(self) -> Mapping[str, ComplianceFlag]:
         """Compliance flags by code."""
         return {str(code): flag for code, flag in self.dossier.catalogue.flags.items()}
+
+    def module(self, ident: str) -> str:
+        """Name a module of a platform; dimensions share some of these ids."""
+        if ident in labels.MODULE_WORDS:
+            return self.text(labels.MODULE_WORDS[ident])
+        return self.of(self.dossier.catalogue.modules, ident)
 
     def capability(self, ident: str) -> str:
         """Name a capability."""
@@ -178,7 +188,9 @@ def _names(dossier: Dossier) -> dict[str, LocaleText | str]:
     names.update({s.stratum: _both(s.stratum, s.stratum_en) for s in dossier.stores if s.stratum})
     names.update({a.resource.id: _both(a.resource.name, a.resource.name_en) for a in dossier.resources})
     for need in dossier.needs:
-        names[need.id] = _both(need.request or need.statement, need.request_en or need.statement_en)
+        said = (need.request or need.statement, need.request_en or need.statement_en)
+        names[need.id] = _both(*(text.rstrip("。.") for text in said))
+    names.update({p.name: _both(p.name, p.name_en) for p in dossier.people})  # registers name owners, not ids
     return names
 
 

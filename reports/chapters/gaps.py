@@ -72,7 +72,7 @@ def _row(r: Reading, index: int, gap: Gap, *, planned: bool) -> Row:
     mark = " †" if gap.capability in r.dossier.targets.reasons else ""
     cells = [
         Cell(str(index)),
-        Cell(r.capability(gap.capability), "strong" if index <= 3 else "plain"),
+        Cell(r.capability(gap.capability)),
         Cell(dimension),
         Cell(numbers.level(gap.level)),
         Cell(numbers.rung(gap.target) + mark),

@@ -56,7 +56,7 @@ def _method(r: Reading) -> tuple[str, ...]:
     if r.plan:
         solution = r.plan.selection.solution
         status = r.t(f"r12.status.{solution.status}", gap=numbers.plain(solution.gap * 100, 1) + "%")
-        lines.append(r.t("r12.method.5", engine=solution.engine, status=status))
+        lines.append(r.t("r12.method.5", engine=solution.engine.upper(), status=status))
         lines.append(r.t("r12.method.6", draws=r.plan.draws))
     return tuple(lines)
 

@@ -173,11 +173,14 @@ def _defaults(r: Reading) -> list[Block]:
         Column(r.t("col.grade"), 10, right=True, nowrap=True),
         Column(r.t("col.source"), 30),
     )
-    rows = tuple(
-        Row((Cell(r.name(f.id)), Cell(fact(r, f)), Cell(f.grade), Cell(f.source or r.t("r10.default.mark"))))
-        for f in assumed[:40]
-    )
+    rows = tuple(Row((Cell(r.name(f.id)), Cell(fact(r, f)), Cell(f.grade), Cell(_origin(r, f)))) for f in assumed[:40])
     return [Heading(r.t("r10.defaults", n=len(assumed))), Table(r.t("r10.defaults.table"), columns, rows)]
+
+
+def _origin(r: Reading, found: Fact) -> str:
+    """Say where a default comes from; its source is the trade whose profile gave it."""
+    trade = r.name(found.source) if found.source else ""
+    return r.t("r10.default.mark") + (r.aside(trade) if trade else "")
 
 
 MONEY = frozenset({"ticket", "member_ticket"})

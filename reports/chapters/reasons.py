@@ -43,10 +43,28 @@ def _why(r: Reading, plan: Plan) -> Table:
 
 
 def _row(r: Reading, item: PlanItem) -> Row:
-    why = _sentences(r, item.reasons[:WHY])
+    why = _sentences(r, _together(r, item.reasons)[:WHY])
     when = _sentences(r, item.because[:2])
     dates = numbers.day_range(item.start, item.finish, r.locale)
     return Row((Cell(r.name(item.initiative), "plain", item.initiative), Cell(why or "—"), Cell(dates, "plain", when)))
+
+
+def _together(r: Reading, found: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    """Tell several gaps in one sentence, where the first of them stands."""
+    gaps = [reason for reason in found if reason.code == "gap"]
+    if len(gaps) < 2:
+        return found
+    texts = [
+        r.t(
+            "r8.gap",
+            capability=r.quoted(r.capability(g.params["capability"])),
+            level=g.params["level"],
+            target=g.params["target"],
+        )
+        for g in gaps
+    ]
+    told = Reason("gaps", {"gaps": r.join(texts)})
+    return tuple(told if reason is gaps[0] else reason for reason in found if reason.code != "gap" or reason is gaps[0])
 
 
 def _sentences(r: Reading, found: tuple[Reason, ...]) -> str:
@@ -56,12 +74,13 @@ def _sentences(r: Reading, found: tuple[Reason, ...]) -> str:
 
 def _list(r: Reading, found: Mapping[str, Reason], caption: str, head: str) -> Table:
     """List initiatives with one reason each; at most forty, the rest are counted."""
-    columns = (Column(r.t("col.initiative"), 40), Column(head, 60))
+    columns = (Column(r.t("col.initiative"), 34), Column(r.t("col.code"), 10, nowrap=True), Column(head, 56))
     shown = sorted(found)[:ROWS]
     rows = tuple(
         Row(
             (
-                Cell(r.name(ident), "plain", ident if r.name(ident) != ident else ""),
+                Cell(r.name(ident)),
+                Cell(ident, "faint"),
                 Cell(r.say(found[ident].code, found[ident].params)),
             )
         )

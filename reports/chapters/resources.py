@@ -78,14 +78,13 @@ def _first(r: Reading, index: int, appraised: AppraisedResource) -> tuple[str, s
 def _table(r: Reading, ranked: list[AppraisedResource]) -> Table:
     columns = (
         Column(r.t("col.number"), 4, nowrap=True),
-        Column(r.t("col.resource"), 24),
-        Column(r.t("col.class"), 9),
-        Column(r.t("col.helps"), 14),
+        Column(r.t("col.resource"), 27),
+        Column(r.t("col.helps"), 15),
         Column(r.t("col.value"), 6, right=True, nowrap=True),
         Column(r.t("col.ready"), 7, right=True, nowrap=True),
         Column(r.t("col.use"), 9, right=True, nowrap=True),
         Column(r.t("col.leverage"), 9, right=True, nowrap=True),
-        Column(r.t("col.leads"), 18),
+        Column(r.t("col.leads"), 23),
     )
     rows = tuple(_row(r, index, a) for index, a in enumerate(ranked[:TOP], 1))
     rest = r.t("r7.rest", n=len(ranked) - TOP) if len(ranked) > TOP else ""
@@ -94,13 +93,13 @@ def _table(r: Reading, ranked: list[AppraisedResource]) -> Table:
 
 def _row(r: Reading, index: int, appraised: AppraisedResource) -> Row:
     resource = appraised.resource
-    note = r.join(r.of(labels.NAMED_BY, who) for who in resource.named_by)
+    named = r.join(r.of(labels.NAMED_BY, who) for who in resource.named_by)
+    note = f"{r.of(labels.RESOURCE_CLASSES, resource.cls)} · {r.t('r7.named', who=named)}"
     use = numbers.percent(resource.utilisation) if resource.utilisation is not None else r.t("r7.untracked")
     return Row(
         (
             Cell(str(index)),
-            Cell(r.name(resource.id), "strong" if appraised.overlooked else "plain", note),
-            Cell(r.of(labels.RESOURCE_CLASSES, resource.cls)),
+            Cell(r.name(resource.id), "plain", note),
             Cell(r.join(r.of(labels.MOMENTS, moment) for moment in resource.moments[:2])),
             Cell(numbers.plain(appraised.value, 1)),
             Cell(f"{appraised.readiness} / 5"),

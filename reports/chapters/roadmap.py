@@ -136,9 +136,9 @@ def _traced(r: Reading, item: PlanItem) -> Row:
 def _module(r: Reading, item: PlanItem) -> Cell:
     use = item.module
     if use.module in labels.MODULE_WORDS:
-        return Cell(r.name(use.module), "faint")
+        return Cell(r.module(use.module), "faint")
     if not use.offered:
         way = r.say(use.alternative.code, use.alternative.params) if use.alternative else ""
         note = r.t("r8.module.none", way=way) if way else r.t("r8.module.plain")
-        return Cell(r.name(use.module), "plain", note)
-    return Cell(r.name(use.module), "plain", r.of(labels.DEPTHS, use.depth))
+        return Cell(r.module(use.module), "plain", note)
+    return Cell(r.module(use.module), "plain", r.of(labels.DEPTHS, use.depth))

@@ -83,7 +83,7 @@ class _Sheet:
             months.append(cursor)
             cursor = next_month(cursor)
         room = (spec.width - self.left) / max(len(months), 1)
-        every = max(1, -(-width(month(date(2026, 12, 1), spec.locale, year=False), spec.size) // max(room - 3, 1)))
+        every = max(1, -(-width(month(date(2026, 12, 1), spec.locale, year=False), spec.size) // max(room - 6, 1)))
         for index, first in enumerate(months):
             edge = first.month == 1 or index == 0
             c.vline(self.at(first), 6 if edge else 22, self.bottom, "ch-axis" if first.month == 1 else "ch-grid")

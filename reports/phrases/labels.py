@@ -5,11 +5,11 @@ from questionnaires.locale_text import LocaleText
 L = LocaleText
 
 LEVERS = {
-    "ACQ": L("拉新", "Acquire"),
-    "CNV": L("转化", "Convert"),
+    "ACQ": L("拉新", "Acquisition"),
+    "CNV": L("转化", "Conversion"),
     "TKT": L("客单", "Ticket"),
     "REP": L("复购", "Repeat"),
-    "REF": L("转介绍", "Refer"),
+    "REF": L("转介绍", "Referral"),
     "CST": L("降本", "Cost"),
     "ALL": L("全部杠杆", "All levers"),
 }

@@ -139,6 +139,8 @@ def money_range(low: int, high: int, locale: Locale, currency: str = "CNY") -> s
     """
     unit, name = _unit(Decimal(max(abs(low), abs(high))) / 100, locale)
     texts = [_figures(Decimal(abs(end)) / 100 / unit) for end in (low, high)]
+    if locale == "en" and unit >= 1_000_000:
+        texts = [f"{text}.0" if len(text) == 1 and text != "0" else text for text in texts]
     signs = [MINUS if end < 0 else "" for end in (low, high)]
     sign = symbol(currency)
     if locale == "zh":

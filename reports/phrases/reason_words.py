@@ -82,8 +82,9 @@ CANDIDATES: Catalogue = {
         "补差距：“{capability:name}”{level:level} → {target:rung}",
         "closes a gap: {capability:name} {level:level} → {target:rung}",
     ),
-    "prerequisite": ("为“{of:names}”铺路", "clears the way for {of:names}"),
-    "flag": ("“{flag:name}”要求先做，涉及“{of:names}”", "{flag:name} demands it before {of:names}"),
+    "gaps": ("补差距：{gaps}", "closes gaps: {gaps}"),
+    "prerequisite": ("为“{of:few}”铺路", "clears the way for {of:few}"),
+    "flag": ("“{flag:name}”要求先做，涉及“{of:few}”", "{flag:name} demands it before {of:few}"),
     "instead_of": ("代替不允许的“{id:name}”", "takes the place of {id:name}, which is not allowed"),
     "already_done": ("已经做完", "already done"),
     "already_waived": ("顾问豁免：{why}", "waived by the consultant: {why}"),
@@ -126,6 +127,11 @@ DATES: Catalogue = {
         "{role:name}忙“{task:name}”到 {until:monthday}",
         "{role:name} works on {task:name} until {until:monthday}",
     ),
+    "stores_busy": (
+        "门店忙“{task:name}”到 {until:monthday}",
+        "stores are busy with {task:name} until {until:monthday}",
+    ),
+    "no_sooner": ("更早开始没有好处", "nothing is gained by starting sooner"),
     "overload": (
         "{role:name}从 {date:monthday}“{task:name}”起超负荷",
         "{role:name} is overloaded from {task:name} on {date:monthday}",

@@ -109,6 +109,7 @@ FIGURES: Catalogue = {
     "col.leads": ("带出的举措", "Leads to"),
     "col.helps": ("帮哪一步成交", "Helps with"),
     "col.initiative": ("举措", "Initiative"),
+    "col.code": ("编号", "Code"),
     "col.gap": ("补哪个差距", "Gap it closes"),
     "col.module": ("平台模块", "Platform module"),
     "col.kpi": ("看什么指标", "KPI"),

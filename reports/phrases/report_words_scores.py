@@ -44,7 +44,7 @@ SCORES: Catalogue = {
     "r3.caps.label": ("R3 · 能力明细", "R3 · Capabilities"),
     "r3.caps.caption": ("{block}：能力等级", "{block}: levels of capabilities"),
     "r3.caps.source": (
-        "级：1 随人 … 5 进化。n 为答到这项能力的单位数，按来源组：高层 / 门店表单 / 走访 / 资料。把握由覆盖、证据与一致程度定。",
+        "级从 1“随人”到 5“进化”。n 为答到这项能力的单位数，按来源组：高层 / 门店表单 / 走访 / 资料。把握由覆盖、证据与一致程度定。",
         "Levels 1 to 5. n = units that answered, by source: executives / store forms / visits / documents. Confidence follows coverage, evidence and agreement.",
     ),
     "r4.label": ("R4 · 认知差距", "R4 · Perception gap"),
@@ -126,6 +126,7 @@ SCORES: Catalogue = {
         "A thing is a resource if it can be used and helps a deal. “Overlooked” means named by stores or data but not by executives, or value ≥ 3.5 and use below 20%.",
     ),
     "r7.missing": ("缺授权或合同", "Rights missing"),
+    "r7.named": ("{who}提到", "named by {who}"),
     "r7.count": ("{n} 项", "{n} items"),
     "r7.figure": ("左上角就是机会", "The upper left is the opportunity"),
     "r7.first": ("先用这三项", "Use these three first"),

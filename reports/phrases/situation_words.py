@@ -24,8 +24,8 @@ SILOS: Catalogue = {
         "{n} tools are paid for one purpose, {cost:money} a year: {systems:names}",
     ),
     "silo.channel_unconnected": (
-        "“{system:name}”收来的 {members:count} 位会员没有流进“{main:name}”",
-        "{members:count} members collected by {system:name} never reach {main:name}",
+        "“{system:name}”收来的会员没有流进“{main:name}”",
+        "members collected by {system:name} never reach {main:name}",
     ),
     "silo.single_person": (
         "{n} 个系统只靠一个人：{person:name}",

@@ -1,6 +1,6 @@
 """Turns a code and its parameters into a sentence. A template asks for the form it needs: ``{gap:level}``.
 
-Forms: ``name`` ``names`` (ids), ``word`` ``words`` (closed vocabularies), ``level``, ``rung`` (a level that was set:
+Forms: ``name`` ``names`` ``few`` (ids), ``word`` ``words`` (closed vocabularies), ``level``, ``rung`` (a level that was set:
 whole when it is), ``one`` (one decimal), ``score`` ``percent`` ``money`` ``signed`` ``count``, ``day`` ``monthday``
 ``month``, ``period`` (a month counted from the plan's start) ``s|item|items`` (the word that goes with
 the number, for English) and none (as it is). A code may have several templates;
@@ -74,6 +74,9 @@ class _Forms(string.Formatter):
     def _names(self, value: Any) -> str:
         many: Iterable[Any] = cast("Iterable[Any]", value) if isinstance(value, list | tuple | frozenset) else (value,)
         return self.names.many(map(str, many))
+
+    def _few(self, value: Any) -> str:
+        return self.names.many(map(str, cast("Iterable[Any]", value)), limit=2)
 
     def _word(self, value: Any) -> str:
         word = labels.WORDS.get(str(value))

@@ -109,8 +109,8 @@ def test_numbers_in_the_leverage_chart_equal_the_table(dossier, models, locale):
     for ident, group in drawn.items():
         row = next((row for row in table if row.cells[1].text == names(ident)), None)
         if row:
-            assert group.get("data-value") == row.cells[4].text
-            assert f"{group.get('data-readiness')} / 5" == row.cells[5].text
+            assert group.get("data-value") == row.cells[3].text
+            assert f"{group.get('data-readiness')} / 5" == row.cells[4].text
             assert row.cells[0].text == next(iter(group.iter(f"{SVG}text"))).text
 
 
@@ -308,3 +308,25 @@ def test_words_are_cut_and_wrapped_by_their_width():
     assert width("é", 10) == pytest.approx(6.2)
     assert numbers.in_unit(-36_000_000_000, 1_000_000, signed=True) == "−360"
     assert numbers.plain(Fraction(-1, 40), 1) == "0.0"
+
+
+@pytest.mark.parametrize("stress", [-155, -20, 0, 40, 300])
+@pytest.mark.parametrize("cost", [-335, -140, -90])
+def test_a_waterfall_keeps_its_numbers_apart_whatever_the_stress_case_gives(stress, cost):
+    gains = (355, 287, 82.7, 60.2, 8.5, -43.5, cost)
+    changes = tuple(Change(f"c{i}", f"第{i}项", round(gain * 1_000_000)) for i, gain in enumerate(gains))
+    net = sum(change.amount for change in changes)
+    spec = WaterfallSpec(
+        "t",
+        "d",
+        changes,
+        net,
+        "净增",
+        10_000,
+        round(net * 0.7),
+        round(net * 1.3),
+        stress * 1_000_000,
+        "44%:",
+        width=388,
+    )
+    assert_apart(draw(spec))
