@@ -73,7 +73,8 @@ def add_version(
 
 def snapshot_in(row: RoadmapRow) -> Snapshot:
     """Return the snapshot a row keeps; a version never changes, so it is read once."""
-    return _snapshots.recall(row.digest, lambda: snapshot_from_json(json.loads(row.snapshot)))
+    key = (row.engagement_id, row.version, row.made, row.digest)
+    return _snapshots.recall(key, lambda: snapshot_from_json(json.loads(row.snapshot)))
 
 
 def comparisons_in(row: RoadmapRow) -> tuple[PlatformComparison, ...]:

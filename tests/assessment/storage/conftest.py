@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
@@ -19,7 +19,9 @@ from assessment.content import ContentPack, load_pack
 from assessment.database import Database
 from assessment.engagement import CompanyProfile, Person, Store
 from assessment.engagements import create_engagement
-from assessment.registering import replace_people, replace_stores
+from assessment.fieldwork import DocumentFinding
+from assessment.planning import build_roadmap
+from assessment.registering import replace_documents, replace_people, replace_stores
 from assessment.sample_loading import load_sample
 from assessment.tables import METADATA
 from questionnaires.answers import Answer
@@ -34,7 +36,7 @@ numbers = count(1)
 class World:
     """One database with people in it.
 
-    ``alice`` leads the firm, ``carl`` consults, ``ann`` analyses; ``olga`` owns the client side of ``engagement``,
+    ``planned`` has answers, a roadmap and nothing reported yet. ``alice`` leads the firm, ``carl`` consults, ``ann`` analyses; ``olga`` owns the client side of ``engagement``,
     ``tim`` works on it, ``eve`` is an executive and ``vera`` looks on. ``dora`` owns the client side of another engagement of the
     firm, ``charlie`` leads another firm. All of them exist, only some may enter.
     """
@@ -44,6 +46,7 @@ class World:
     engagement: str
     elsewhere: str
     sample: str
+    planned: str
     alice: Actor
     carl: Actor
     ann: Actor
@@ -174,6 +177,18 @@ def _restore(url: str) -> None:
     engine.dispose()
 
 
+def _planned(db: Database, alice: Actor, content: ContentPack) -> str:
+    """An engagement small enough to be planned in a second."""
+    profile = CompanyProfile("计划", "home", "hub_existing", start=date(2026, 12, 1), budget=50_000_000)
+    ident = create_engagement(db, alice, profile, NOW)
+    people = [Person("P01", "顾一鸣", "executive", ("owner",)), Person("T01", "何俊", "client_team")]
+    replace_people(db, alice, ident, people, NOW)
+    found = [DocumentFinding("HQ", c, 1, evidence=("document",)) for c in ("SAL2", "RES5", "STR1")]
+    replace_documents(db, alice, ident, found, NOW)
+    build_roadmap(db, alice, ident, content, NOW)
+    return ident
+
+
 def _populate(url: str, content: ContentPack) -> World:
     db = Database.open(url)
     db.migrate()
@@ -195,19 +210,21 @@ def _populate(url: str, content: ContentPack) -> World:
         Person("T01", "何俊", "client_team"),
     ]
     replace_people(db, alice, engagement, people, NOW)
+    planned = _planned(db, alice, content)
     world = World(
         db=db,
         now=NOW,
         engagement=engagement,
         elsewhere=elsewhere,
         sample=sample,
+        planned=planned,
         alice=alice,
         carl=person("carl", "consultant"),
         ann=person("ann", "analyst"),
-        olga=person("olga", "client_owner", engagement, sample),
-        tim=person("tim", "team_member", engagement, sample),
-        eve=person("eve", "executive", engagement, sample),
-        vera=person("vera", "viewer", engagement, sample),
+        olga=person("olga", "client_owner", engagement, sample, planned),
+        tim=person("tim", "team_member", engagement, sample, planned),
+        eve=person("eve", "executive", engagement, sample, planned),
+        vera=person("vera", "viewer", engagement, sample, planned),
         dora=person("dora", "client_owner", elsewhere),
         charlie=person("charlie", "owner", workspace=other),
     )

@@ -65,7 +65,7 @@ def test_what_is_wrong_with_a_profile_is_named(world, change, where):
         create_engagement(world.db, world.alice, replace(PROFILE, **change), world.now)
     assert [p.where for p in refused.value.problems] == [where]
     assert refused.value.sentence("zh") != refused.value.sentence("en")
-    assert len(cards(world, world.alice)) == 3
+    assert len(cards(world, world.alice)) == 4
 
 
 def test_only_consultants_begin_engagements(world):
@@ -75,11 +75,11 @@ def test_only_consultants_begin_engagements(world):
 
 
 def test_everybody_sees_only_their_own(world):
-    firm = {world.engagement, world.elsewhere, world.sample}
+    firm = {world.engagement, world.elsewhere, world.sample, world.planned}
     for insider in (world.alice, world.carl, world.ann):
         assert set(cards(world, insider)) == firm
     for client in world.clients:
-        assert set(cards(world, client)) == {world.engagement, world.sample}
+        assert set(cards(world, client)) == {world.engagement, world.sample, world.planned}
     assert set(cards(world, world.dora)) == {world.elsewhere}
     assert cards(world, world.charlie) == {}
 

@@ -1,0 +1,116 @@
+"""The dossier: everything a page prints, nothing its reader may not see, and quick when nothing has changed."""
+
+import time
+from dataclasses import fields
+
+import pytest
+
+from assessment.answering import save_answers, submit
+from assessment.dossiers import dossier_for_report, dossier_of
+from assessment.errors import Forbidden, NotFound
+from assessment.facts import GivenFact
+from assessment.planning import snapshot_of_version
+from assessment.registering import save_fact
+from assessment.samples import read_sample
+
+
+def test_the_sample_is_composed_from_what_is_stored(world, content):
+    dossier, sample = dossier_of(world.db, world.alice, world.sample, content, world.now), read_sample("home", content)
+    assert (dossier.profile, dossier.as_of, dossier.wave) == (sample.profile, sample.as_of, 1)
+    assert (dossier.stores, dossier.people, dossier.consultants) == (
+        sample.work.stores,
+        sample.work.people,
+        sample.consultants,
+    )
+    assert (dossier.coverage.forms_returned, dossier.coverage.forms_asked) == (28, 30)
+    assert {r.resource.id for r in dossier.resources} <= {r.id for r in sample.resources}
+    assert dossier.gaps[0].priority == max(gap.priority for gap in dossier.gaps)
+    assert (dossier.snapshot, dossier.forecast, dossier.comparisons) == (None, None, ())
+    assert (dossier.content_version, dossier.content_hash) == (content.version, content.hash)
+
+
+def test_with_a_roadmap_it_holds_plan_forecast_and_the_second_platform(world, content):
+    dossier = dossier_of(world.db, world.vera, world.planned, content, world.now)
+    assert dossier.snapshot == snapshot_of_version(world.db, world.vera, world.planned, 1)
+    assert {item.initiative for item in dossier.forecast.items} == {i.initiative for i in dossier.snapshot.plan.items}
+    assert [c.platform for c in dossier.comparisons] == ["hub_existing", "suite_generic"]
+    assert dossier.comparisons[0].net_p50 == dossier.snapshot.plan.net.p50
+
+
+def test_clients_get_no_answers_and_nothing_to_unfold_them_from(world, content):
+    for client in world.clients:
+        dossier = dossier_of(world.db, client, world.sample, content, world.now)
+        assert dossier.sheet.trace is None
+        assert all(score.answers == () for score in dossier.sheet.capabilities.values())
+        assert all(gap.answers == () for gap in dossier.gaps)
+        assert "manager:M" not in repr(dossier)
+    whole = dossier_of(world.db, world.ann, world.sample, content, world.now)
+    assert whole.sheet.trace is not None
+    assert any(gap.answers for gap in whole.gaps)
+    assert whole.sheet.digest == dossier.sheet.digest
+
+
+def test_a_cell_of_two_stores_gives_no_figure_on_paper_nor_to_clients(world, content, event):
+    for person, level in (("M01", 2), ("M02", 5)):
+        form = (world.db, world.ann, world.engagement, person, "manager")
+        save_answers(*form, [event("M.STR3", level, person=person)], world.now)
+        submit(*form, world.now)
+    interview = [event("E.STR3", 4, person="P01")]
+    save_answers(world.db, world.ann, world.engagement, "P01", "executive", interview, world.now)
+    team = dossier_of(world.db, world.ann, world.engagement, content, world.now).sheet.capabilities["STR3"]
+    assert team.groups["F"].claimed is not None
+    for dossier in (
+        dossier_of(world.db, world.olga, world.engagement, content, world.now),
+        dossier_for_report(world.db, world.alice, world.engagement, content, world.now),
+    ):
+        shown = dossier.sheet.capabilities["STR3"]
+        assert shown.gap is None
+        for group in ("F", "E"):
+            made = shown.groups[group]
+            assert (made.claimed, made.verified, made.median, made.low, made.high) == (None,) * 5
+            assert made.units == team.groups[group].units
+
+
+def test_paper_is_the_same_whoever_asks_for_it(world, content):
+    made = [
+        dossier_for_report(world.db, a, world.sample, content, world.now) for a in (world.alice, world.olga, world.eve)
+    ]
+    assert len({d.digest for d in made}) == 1
+    assert made[0].sheet.trace is not None
+    for looker in (world.tim, world.vera):
+        with pytest.raises(Forbidden):
+            dossier_for_report(world.db, looker, world.sample, content, world.now)
+
+
+def test_it_is_remembered_until_something_changes(world, content):
+    first = dossier_of(world.db, world.alice, world.sample, content, world.now)
+    assert dossier_of(world.db, world.carl, world.sample, content, world.later(minutes=5)) is first
+    save_fact(world.db, world.alice, world.sample, GivenFact("ticket", 27_000, "A"), world.now)
+    changed = dossier_of(world.db, world.alice, world.sample, content, world.now)
+    assert changed.digest != first.digest
+    assert changed.facts["ticket"] == 2_700_000
+    tomorrow = dossier_of(world.db, world.alice, world.sample, content, world.later(days=1))
+    assert tomorrow is not changed
+    assert tomorrow.digest == changed.digest, "without a plan another day says nothing new"
+
+
+def test_warm_it_takes_less_than_a_tenth_of_a_second(world, content):
+    dossier_of(world.db, world.alice, world.planned, content, world.now)
+    began = time.perf_counter()
+    for _ in range(5):
+        dossier_of(world.db, world.alice, world.planned, content, world.now)
+    assert (time.perf_counter() - began) / 5 < 0.1
+
+
+def test_a_new_engagement_has_a_dossier_too(world, content):
+    dossier = dossier_of(world.db, world.alice, world.elsewhere, content, world.now)
+    assert (dossier.stores, dossier.gaps, dossier.sheet.index.score) == ((), (), None)
+    assert (dossier.as_of, dossier.consultants) == (world.now.date(), ("Alice",))
+    assert all(getattr(dossier, f.name) is not None for f in fields(dossier) if f.name not in {"snapshot", "forecast"})
+
+
+def test_strangers_have_no_dossier(world, content):
+    for stranger in world.strangers:
+        for compose in (dossier_of, dossier_for_report):
+            with pytest.raises(NotFound):
+                compose(world.db, stranger, world.sample, content, world.now)

@@ -1,0 +1,163 @@
+"""Roadmap versions: numbered, immutable, and only when there is something new."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from assessment import planning
+from assessment.engagements import create_engagement, edit_profile, list_engagements, profile_of
+from assessment.errors import AssessmentError, Forbidden, InvalidInput, NotFound
+from assessment.planning import Infeasible, build_roadmap, roadmap_versions, snapshot_of_version, standing_items
+from assessment.tracking import record_progress
+from roadmap import verify_snapshot
+from roadmap.plan import Progress
+
+
+@pytest.fixture
+def plan(world):
+    return snapshot_of_version(world.db, world.alice, world.planned, 1).plan
+
+
+@pytest.fixture
+def solved(monkeypatch, plan):
+    """Leave the solving to its own tests: every input has the stored plan, on the platform asked for."""
+    asked = []
+
+    def make(given):
+        asked.append(given)
+        return replace(plan, platform=given.platform)
+
+    monkeypatch.setattr(planning, "make_plan", make)
+    return asked
+
+
+def test_the_first_version_is_published_whole(world, content):
+    (version,) = roadmap_versions(world.db, world.vera, world.planned)
+    snapshot = snapshot_of_version(world.db, world.vera, world.planned, 1)
+    assert (version.version, version.digest, version.made_by) == (1, snapshot.digest, "Alice")
+    assert (version.items, version.platform) == (len(snapshot.plan.items), "hub_existing")
+    assert verify_snapshot(snapshot)
+    assert (snapshot.content_version, snapshot.content_hash) == (content.version, content.hash)
+    card = next(c for c in list_engagements(world.db, world.alice) if c.id == world.planned)
+    assert (card.phase, card.items_total, card.items_done) == ("track", version.items, 0)
+
+
+def test_the_same_input_gives_the_version_there_is(world, content, solved):
+    again = build_roadmap(world.db, world.carl, world.planned, content, world.later(days=3))
+    assert again == snapshot_of_version(world.db, world.alice, world.planned, 1)
+    assert solved == []
+
+
+def test_a_changed_input_gives_the_next_version_and_leaves_the_first(world, content, solved):
+    before = snapshot_of_version(world.db, world.alice, world.planned, 1)
+    profile = profile_of(world.db, world.alice, world.planned)
+    edit_profile(world.db, world.alice, world.planned, replace(profile, budget=60_000_000), world.now)
+    second = build_roadmap(world.db, world.carl, world.planned, content, world.later(days=1))
+    assert second.version == 2
+    assert [v.version for v in roadmap_versions(world.db, world.alice, world.planned)] == [2, 1]
+    assert snapshot_of_version(world.db, world.alice, world.planned, 1) == before
+    assert snapshot_of_version(world.db, world.alice, world.planned, 3) is None
+    assert [given.platform for given in solved] == ["hub_existing", "suite_generic"]
+
+
+def test_another_platform_seed_or_patience_is_another_question(world, content, solved):
+    for n, options in enumerate(({"platform": "suite_generic"}, {"seed": 7}, {"time_limit": 3.0}), start=2):
+        assert build_roadmap(world.db, world.alice, world.planned, content, world.now, **options).version == n
+    assert [given.platform for given in solved[:2]] == ["suite_generic", "hub_existing"]
+    assert {given.seed for given in solved[2:4]} == {7}
+    assert {given.time_limit for given in solved[4:]} == {3.0}
+
+
+def test_done_and_begun_items_are_fixed_in_the_next_plan(world, content, solved, plan):
+    first, second = (item.initiative for item in plan.items[:2])
+    for progress in (Progress(first, "done"), Progress(second, "on_track", actual_start=date(2027, 2, 10))):
+        record_progress(world.db, world.tim, world.planned, progress, 0, world.now, content)
+    build_roadmap(world.db, world.alice, world.planned, content, world.now)
+    assert solved[0].constraints.done == (first,)
+    assert solved[0].constraints.started == {second: 2}
+
+
+def test_what_began_before_the_plan_begins_in_its_first_month():
+    reports = {
+        "A": Progress("A", "on_track", actual_start=date(2026, 10, 1)),
+        "B": Progress("B", "at_risk", actual_start=date(2027, 1, 31)),
+        "C": Progress("C", "dropped", actual_start=date(2027, 1, 31)),
+        "D": Progress("D", "done"),
+        "E": Progress("E", "on_track"),
+    }
+    assert standing_items(reports, date(2026, 12, 1)) == (("D",), {"A": 0, "B": 1})
+
+
+def test_demands_that_contradict_each_other_are_named_and_nothing_is_published(world, content):
+    profile = profile_of(world.db, world.alice, world.planned)
+    contrary = replace(profile, must=("I-SAL03",), must_not=("I-SAL01",), budget=0)
+    edit_profile(world.db, world.alice, world.planned, contrary, world.now)
+    with pytest.raises(Infeasible) as refused:
+        build_roadmap(world.db, world.alice, world.planned, content, world.now, time_limit=5)
+    assert refused.value.code == "infeasible"
+    assert refused.value.plan.selection.conflicts
+    assert len(roadmap_versions(world.db, world.alice, world.planned)) == 1
+
+
+def test_without_scores_and_reasons_there_is_nothing_to_plan(world, content):
+    with pytest.raises(AssessmentError) as refused:
+        build_roadmap(world.db, world.alice, world.elsewhere, content, world.now)
+    assert refused.value.code == "nothing_to_plan"
+    assert roadmap_versions(world.db, world.alice, world.elsewhere) == ()
+
+
+def test_an_unknown_platform_is_refused(world, content):
+    with pytest.raises(InvalidInput):
+        build_roadmap(world.db, world.alice, world.planned, content, world.now, platform="nonesuch")
+
+
+def test_a_published_version_cannot_be_touched(world):
+    with pytest.raises(DBAPIError, match="append-only"), world.db.unit() as session:
+        session.execute(text("UPDATE roadmap_version SET digest = 'x'"))
+
+
+def test_who_may_plan_and_who_may_look(world, content):
+    for insider in (world.ann, *world.clients):
+        with pytest.raises(Forbidden):
+            build_roadmap(world.db, insider, world.planned, content, world.now)
+        assert roadmap_versions(world.db, insider, world.planned)
+    for stranger in world.strangers:
+        for call in (
+            lambda a: build_roadmap(world.db, a, world.planned, content, world.now),
+            lambda a: roadmap_versions(world.db, a, world.planned),
+            lambda a: snapshot_of_version(world.db, a, world.planned, 1),
+        ):
+            with pytest.raises(NotFound):
+                call(stranger)
+
+
+def test_a_plan_without_items_is_not_published(world, content, solved, plan, monkeypatch):
+    ident = create_engagement(world.db, world.alice, profile_of(world.db, world.alice, world.planned), world.now)
+    from assessment.fieldwork import DocumentFinding
+    from assessment.registering import replace_documents
+
+    replace_documents(world.db, world.alice, ident, [DocumentFinding("HQ", "SAL2", 1)], world.now)
+    monkeypatch.setattr(planning, "make_plan", lambda _given: replace(plan, items=()))
+    with pytest.raises(AssessmentError) as refused:
+        build_roadmap(world.db, world.alice, ident, content, world.now)
+    assert refused.value.code == "nothing_to_plan"
+
+
+def test_two_who_plan_at_once_publish_one_version(world, content, solved, monkeypatch):
+    profile = profile_of(world.db, world.alice, world.planned)
+    edit_profile(world.db, world.alice, world.planned, replace(profile, budget=60_000_000), world.now)
+    make, inner = planning.make_plan, []
+
+    def slow(given):
+        if not inner:  # while the first is still solving, the second publishes the same
+            inner.append(1)
+            inner.append(build_roadmap(world.db, world.carl, world.planned, content, world.now))
+        return make(given)
+
+    monkeypatch.setattr(planning, "make_plan", slow)
+    first = build_roadmap(world.db, world.alice, world.planned, content, world.now)
+    assert first == inner[1]
+    assert len(roadmap_versions(world.db, world.alice, world.planned)) == 2
