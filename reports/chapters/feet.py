@@ -2,6 +2,10 @@
 
 from reports.phrases import numbers
 from reports.reading import Reading
+from roadmap.plan import Plan
+
+UNPROVEN = 0.2
+"""A gap to the proven bound that says nothing about how good a plan is."""
 
 
 def sources(r: Reading) -> str:
@@ -21,8 +25,15 @@ def plan(r: Reading) -> str:
     """Name spend, effort and how near the optimum the plan is proven to be."""
     if r.plan is None:
         return scores(r)
-    gap = numbers.plain(r.plan.selection.solution.gap * 100, 1) + "%"
-    return r.t("foot.plan", money=r.money(r.plan.one_off), weeks=numbers.plain(r.plan.person_weeks), gap=gap)
+    params = {"money": r.money(r.plan.one_off), "weeks": numbers.plain(r.plan.person_weeks)}
+    gap = proven(r.plan)
+    return r.t("foot.plan", **params, gap=gap) if gap else r.t("foot.plan.unproven", **params)
+
+
+def proven(found: Plan) -> str:
+    """Write how near the optimum a plan is proven to be; empty when the bound says nothing."""
+    gap = found.selection.solution.gap
+    return "" if gap > UNPROVEN else numbers.plain(gap * 100, 1) + "%"
 
 
 def profit(r: Reading) -> str:

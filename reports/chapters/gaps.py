@@ -7,7 +7,7 @@ from reports.phrases.typography import fits
 from reports.reading import Reading
 from scoring.sheet import Gap
 
-SHOWN = 20
+SHOWN = 16
 
 
 def gaps(r: Reading) -> Section:

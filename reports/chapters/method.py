@@ -55,7 +55,9 @@ def _method(r: Reading) -> tuple[str, ...]:
         lines.append(r.t("r12.weights.changed", weights=r.join(f"{r.name(d)} {w}" for d, w in sorted(changed.items()))))
     if r.plan:
         solution = r.plan.selection.solution
-        status = r.t(f"r12.status.{solution.status}", gap=numbers.plain(solution.gap * 100, 1) + "%")
+        gap = feet.proven(r.plan)
+        key = "unproven" if solution.status == "feasible" and not gap else solution.status
+        status = r.t(f"r12.status.{key}", gap=gap)
         lines.append(r.t("r12.method.5", engine=solution.engine.upper(), status=status))
         lines.append(r.t("r12.method.6", draws=r.plan.draws))
     return tuple(lines)

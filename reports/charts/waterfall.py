@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import accumulate
 
-from reports.charts.canvas import HOT, STRONG, TEXT, Canvas, Pen
+from reports.charts.canvas import HOT, STRONG, Canvas, Pen
 from reports.charts.metrics import width
 from reports.charts.scales import Scale
 from reports.charts.theme import ThemeName
@@ -43,6 +43,7 @@ class WaterfallSpec:
 
 
 LABELS = 30.0
+NAME, NAME_STRONG = Pen(9), Pen(9, bold=True, fill="ink")
 TOP = 24.0
 
 
@@ -63,7 +64,7 @@ def waterfall(spec: WaterfallSpec, theme: ThemeName = "paper") -> str:
             canvas.rect(x, y1, bar, max(y2 - y1, 0.6), "data-soft" if change.amount >= 0 else "hot-soft")
             canvas.hline(x + bar, x + slot, scale(levels[index + 1]), "ch-axis", 0.8)
             canvas.plate(x + bar / 2, y1 - 4 if change.amount >= 0 else y2 + 11, text, STRONG, "middle")
-            canvas.label(x + bar / 2, spec.height - 14, change.label, slot - 3, TEXT, "middle")
+            canvas.label(x + bar / 2, spec.height - 14, change.label, slot - 1, NAME, "middle")
     canvas.hline(2, spec.width, scale(0), "ch-axis")
     _net(canvas, spec, scale, slot, bar)
     return canvas.svg(spec.height)
@@ -89,7 +90,7 @@ def _net(canvas: Canvas, spec: WaterfallSpec, scale: Scale, slot: float, bar: fl
             canvas.rect(x - 1, at - 1.2, bar + 2, 2.4, "hot")
             words = f"{spec.stress_label} {in_unit(spec.stress, spec.unit)}"
             _beside(canvas, x - 4, at + 3.5, words, HOT)
-        canvas.label(middle, spec.height - 14, spec.net_label, slot - 3, STRONG, "middle")
+        canvas.label(middle, spec.height - 14, spec.net_label, slot - 1, NAME_STRONG, "middle")
 
 
 def _beside(canvas: Canvas, x: float, y: float, words: str, pen: Pen) -> None:

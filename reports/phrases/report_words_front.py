@@ -127,6 +127,10 @@ FRONT: Catalogue = {
         "外部投入 {money}、内部 {weeks} 人周。方案由优化求得，与最优值相差不超过 {gap}。",
         "{money} external, {weeks} person-weeks internal. The plan is proven within {gap} of the optimum.",
     ),
+    "foot.plan.unproven": (
+        "外部投入 {money}、内部 {weeks} 人周。方案在限时内求得，还没有证明是最优；延长求解时间可以改进。",
+        "{money} external, {weeks} person-weeks internal. Found within the time limit, not proven optimal; more time may improve it.",
+    ),
     "foot.profit": (
         "利润只给区间，不给单点。{draws} 次抽样，种子 {seed}。",
         "Profit is a range, never one figure. {draws} draws, seed {seed}.",

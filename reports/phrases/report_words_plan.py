@@ -170,6 +170,7 @@ PLAN: Catalogue = {
     ),
     "r12.status.optimal": ("已证最优", "proven optimal"),
     "r12.status.feasible": ("与最优差距 {gap}", "within {gap} of the optimum"),
+    "r12.status.unproven": ("限时内求得，未证最优", "found in time, not proven optimal"),
     "r12.status.infeasible": ("约束有冲突", "constraints conflict"),
     "r12.coverage": ("谁答了", "Who answered"),
     "r12.coverage.table": ("各类门店的表单回收", "Forms returned by store type"),

@@ -104,7 +104,7 @@ SCORES: Catalogue = {
         "优先度 =（目标 − 现在）÷ 4 × 在指数里的权重 × 需求的机会系数 × 行业稳定系数，× 100。答案 = 这项能力背后的答案数。",
         "Priority = (target − now) ÷ 4 × weight in the index × opportunity of the need × stability in the trade, × 100. Answers = answers behind the capability.",
     ),
-    "r4.gaps.origins": ("† 目标不是默认：{list}。", "† Not the default target: {list}."),
+    "r4.gaps.origins": ("†\u00a0目标不是默认：{list}。", "†\u00a0Not the default target: {list}."),
     "r4.gaps.rest": ("另有 {n} 项，见在线清单。", "{n} more are in the online list."),
     "r4.gaps.partly": ("提升，未到目标", "raises it, short of the target"),
     "r4.gaps.open": ("这份方案不补", "not closed by this plan"),
