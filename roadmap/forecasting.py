@@ -134,14 +134,16 @@ def _item(item: PlanItem, known: Progress, dated: Mapping[str, Dated], today: da
     if known.status == "dropped":
         return ForecastItem(item.initiative, item.start, item.finish, 0, 0.0, "dropped", critical=False, stale=False)
     now = dated[item.initiative]
-    slip = days.offset(item.finish, now.finish)
+    fixed = _fixed(item, known, today, days)  # actual dates are shown as they are, also when nobody works on that day
+    start, finish = (fixed.start, fixed.finish) if fixed else (now.start, now.finish)
+    slip = days.offset(item.finish, finish)
     return ForecastItem(
         initiative=item.initiative,
-        start=now.start,
-        finish=now.finish,
+        start=start,
+        finish=finish,
         slip_days=slip,
-        percent=percent_done(now.start, now.finish, known, today, days),
-        rag=rag_of(item, known, now.start, slip, today),
+        percent=percent_done(start, finish, known, today, days),
+        rag=rag_of(item, known, start, slip, today),
         critical=now.critical,
-        stale=is_stale(now.start, known, today),
+        stale=is_stale(min(item.start, start), known, today),
     )

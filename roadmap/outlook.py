@@ -19,14 +19,13 @@ def net_outlook(
     months left along its ramp; a dropped one earns nothing and, not begun, costs nothing. The plan's benefit changes in
     the proportion in which its items' benefits do, so overlaps stay what they were.
     """
-    months = months_of(catalogue)
+    series = _Series(months_of(catalogue), plan.start)
     was = sum(max(0, item.valuation.benefit.p50) for item in plan.items)
     kept, saved = 0.0, 0.0
     for item in plan.items:
-        dropped = known[item.initiative].status == "dropped"
-        share = 0.0 if dropped else _share(item, now[item.initiative].finish, plan.start, months)
-        kept += max(0, item.valuation.benefit.p50) * share
-        saved += _saved(item, now[item.initiative].finish, plan.start, months, dropped=dropped)
+        finish = None if known[item.initiative].status == "dropped" else now[item.initiative].finish
+        kept += max(0, item.valuation.benefit.p50) * series.share(item, finish)
+        saved += series.saved(item, finish)
     share = kept / was if was else 1.0
     defaults, net, gain = catalogue.defaults, plan.net, plan.benefit
     return Money(
@@ -38,32 +37,45 @@ def net_outlook(
     )
 
 
-def _month(start: date, finish: date) -> float:
-    """Return how many months after the plan's start an item is finished."""
-    return ((finish - start).days + 1) / DAYS_A_MONTH
+class _Series:
+    """Discounted worth by month of completion, each ramp worked out once."""
 
+    def __init__(self, months: Months, start: date) -> None:
+        self.months = months
+        self.start = start
+        self.running = [months.after(month) for month in range(months.horizon + 1)]
+        self.ramps: dict[int, list[float]] = {}
 
-def _between(month: float, worth: list[float]) -> float:
-    """Interpolate a series by month, flat outside."""
-    low = min(max(0, int(month)), len(worth) - 1)
-    high = min(low + 1, len(worth) - 1)
-    part = min(max(month - low, 0.0), 1.0)
-    return worth[low] * (1 - part) + worth[high] * part
+    def share(self, item: PlanItem, finish: date | None) -> float:
+        """Return the discounted benefit after this finish as a share of that planned; None never finishes."""
+        planned = self._ramped(item, item.finish)
+        return 0.0 if finish is None or not planned else self._ramped(item, finish) / planned
 
+    def _ramped(self, item: PlanItem, finish: date) -> float:
+        """Return the discounted months of full benefit after this finish."""
+        ramp = item.valuation.ramp_months
+        if ramp not in self.ramps:
+            self.ramps[ramp] = [self.months.ramped(month, ramp) for month in range(self.months.horizon + 1)]
+        return self._at(finish, self.ramps[ramp])
 
-def _share(item: PlanItem, finish: date, start: date, months: Months) -> float:
-    """Return the discounted benefit after this finish as a share of that planned."""
-    ramp = item.valuation.ramp_months
-    worth = [months.ramped(month, ramp) for month in range(months.horizon + 1)]
-    planned = _between(_month(start, item.finish), worth)
-    return _between(_month(start, finish), worth) / planned if planned else 0.0
+    def _adoption(self, item: PlanItem) -> float:
+        """Return the share of staff the item was valued with: what its benefit is of that at full adoption."""
+        full = item.valuation.benefit_per_month * self._ramped(item, item.finish)
+        return min(1.0, item.valuation.benefit.p50 / full) if full else 0.0
 
+    def saved(self, item: PlanItem, finish: date | None) -> float:
+        """Return the cost not paid (negative: paid in addition) because an item finishes then, or never."""
+        value = item.valuation
+        monthly = value.run_cost_per_month + value.variable_cost_per_month * self._adoption(item)
+        planned = monthly * self._at(item.finish, self.running)
+        if finish is None:
+            running_months = max(1, round(((item.finish - item.start).days + 1) / DAYS_A_MONTH))
+            return planned + value.monthly_cost * running_months
+        return planned - monthly * self._at(finish, self.running)
 
-def _saved(item: PlanItem, finish: date, start: date, months: Months, *, dropped: bool) -> float:
-    """Return the cost that is not paid (negative: paid in addition) because an item finishes then, or never."""
-    monthly = item.valuation.run_cost_per_month + item.valuation.variable_cost_per_month
-    worth = [months.after(month) for month in range(months.horizon + 1)]
-    running = monthly * _between(_month(start, item.finish), worth)
-    if dropped:
-        return running + item.valuation.monthly_cost * max(1, round(_month(item.start, item.finish)))
-    return running - monthly * _between(_month(start, finish), worth)
+    def _at(self, finish: date, worth: list[float]) -> float:
+        """Interpolate a series at a date, flat outside the horizon."""
+        month = min(max(0.0, ((finish - self.start).days + 1) / DAYS_A_MONTH), len(worth) - 1)
+        low = int(month)
+        high = min(low + 1, len(worth) - 1)
+        return worth[low] + (worth[high] - worth[low]) * (month - low)

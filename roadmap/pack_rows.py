@@ -8,10 +8,14 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, 
 from questionnaires.findings import Finding
 from questionnaires.locale_text import LocaleText
 from questionnaires.pack import Pack
+from roadmap.finding_words import said
 from roadmap.initiatives import Range
 
 MINOR_UNITS = 100
 """Fen in a yuan: files hold yuan, the engine counts minor units."""
+
+SHAPES = {"missing": "R001.missing", "extra_forbidden": "R001.unknown"}
+"""What Pydantic calls a wrong shape → how it is worded."""
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Keys = tuple[str | int, ...]
@@ -74,7 +78,7 @@ class RowReader:
         data: Any = self.pack.documents.get(document)
         entries: Any = cast("Mapping[str, Any]", data).get(under) if isinstance(data, Mapping) else None
         if not isinstance(entries, list):
-            self.refuse(document, (), "R001", f"The list “{under}” is missing.", f"Write `{under}:` and its entries.")
+            self._tell(document, (), "R001.list", {"name": under})
             return []
         found: list[AnyRow] = []
         for index, entry in enumerate(cast("list[Any]", entries)):
@@ -85,21 +89,27 @@ class RowReader:
         """Read a whole document as one row: a list of one, or of none when it has not the right shape."""
         return self._row(document, (), kind, self.pack.documents.get(document), key)
 
-    def refuse(self, document: str, keys: Keys, code: str, message: str, remedy: str) -> None:
-        """Note an error at a place of a document."""
-        self.findings.append(self._finding(document, keys, code, message, remedy))
+    def refuse(self, document: str, keys: Keys, code: str, message: str, remedy: str, zh: str = "") -> None:
+        """Note an error at a place of a document; ``zh`` says it in Chinese."""
+        self.findings.append(self._finding(document, keys, code, message, remedy, zh))
 
-    def about(self, row: Row, code: str, message: str, remedy: str, *at: str | int, warning: bool = False) -> Finding:
+    def about(
+        self, row: Row, code: str, message: str, remedy: str, *at: str | int, warning: bool = False, zh: str = ""
+    ) -> Finding:
         """Return a finding about a row that was read, pointing at a key inside it."""
         document, keys = self.places[id(row)]
-        return self._finding(document, (*keys, *at), code, message, remedy, warning=warning)
+        return self._finding(document, (*keys, *at), code, message, remedy, zh, warning=warning)
 
     def _finding(
-        self, document: str, keys: Keys, code: str, message: str, remedy: str, *, warning: bool = False
+        self, document: str, keys: Keys, code: str, message: str, remedy: str, zh: str, *, warning: bool = False
     ) -> Finding:
         line = self.pack.line(document, *keys)
         severity = "warning" if warning else "error"
-        return Finding(self.prefix + document, line, code, severity, ".".join(map(str, keys)), message, remedy)
+        return Finding(self.prefix + document, line, code, severity, ".".join(map(str, keys)), message, remedy, zh)
+
+    def _tell(self, document: str, keys: Keys, key: str, params: Mapping[str, object]) -> None:
+        message, remedy, zh = said(key, params)
+        self.refuse(document, keys, key.partition(".")[0], message, remedy, zh)
 
     def _row(self, document: str, keys: Keys, kind: type[AnyRow], data: Any, key: str | None) -> list[AnyRow]:
         try:
@@ -107,15 +117,15 @@ class RowReader:
         except ValidationError as error:
             for problem in error.errors():
                 name = ".".join(map(str, problem["loc"])) or str(keys[0] if keys else document)
-                message = f"{name}: {problem['msg']}."
-                self.refuse(document, (*keys, *problem["loc"]), "R001", message, "Mend the entry.")
+                key = SHAPES.get(problem["type"], "R001")
+                self._tell(document, (*keys, *problem["loc"]), key, {"name": name, "problem": problem["msg"]})
             return []
         return [row] if self._first(document, keys, row, key) else []
 
     def _first(self, document: str, keys: Keys, row: "Row", key: str | None) -> bool:
         name = document if key is None else str(getattr(row, key))
         if (type(row), name) in self._seen:
-            self.refuse(document, keys, "R002", f"The id {name} stands twice.", "Give one of them another id.")
+            self._tell(document, keys, "R002", {"id": name})
             return False
         self._seen[type(row), name] = row
         self.places[id(row)] = (document, keys)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from questionnaires import load_library
 from questionnaires.findings import Finding
 from roadmap.catalogue import Rows
+from roadmap.checking.telling import told
 from roadmap.cycles import cycle_in
 from roadmap.prerequisites import closure
 
@@ -18,17 +19,14 @@ def check_chains(rows: Rows) -> Iterator[Finding]:
     cycle = cycle_in((need, ident) for ident, named in needs.items() for need in named)
     if cycle is not None:
         first = rows.initiatives[cycle.split(" → ")[0]]
-        yield rows.about(
-            first, "R011", f"Each of these waits for the next: {cycle}.", "Remove one prerequisite.", "needs"
-        )
+        yield told(rows, first, "R011.needs", ("needs",), cycle=cycle)
         return
     for ident, row in rows.initiatives.items():
         chain = closure([ident], needs.__getitem__)
         for flag in row.flags:
             for first in pulled.get(flag, ()):
                 if first not in chain:
-                    message = f"{ident} carries {flag} but {first} does not come before it."
-                    yield rows.about(row, "R014", message, f"Add {first} to needs, or to what it needs.", "needs")
+                    yield told(rows, row, "R014", ("needs",), id=ident, flag=flag, first=first)
     yield from _reach(rows)
 
 
@@ -40,5 +38,4 @@ def _reach(rows: Rows) -> Iterator[Finding]:
     somewhere = next(iter(rows.initiatives.values()), None)
     for capability in load_library().framework.capabilities:
         if somewhere is not None and reached.get(capability, 0) < GOOD_LEVEL:
-            message = f"No initiative raises {capability} to level {GOOD_LEVEL} or more."
-            yield rows.about(somewhere, "R016", message, "Add one, or let an existing one reach further.")
+            yield told(rows, somewhere, "R016", (), capability=capability, level=GOOD_LEVEL)

@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterator
 from questionnaires import load_library
 from questionnaires.findings import Finding
 from roadmap.catalogue import Rows
+from roadmap.checking.telling import told
+from roadmap.finding_words import KINDS
 from roadmap.pack_rows import Row
 
 
@@ -16,8 +18,7 @@ def check_references(rows: Rows) -> Iterator[Finding]:
         for key, named in (("needs", initiative.needs), ("exclusive_with", initiative.exclusive_with)):
             yield from _unknown(rows, initiative, key, named, known, "initiative")
             if initiative.id in named:
-                message = f"{initiative.id} names itself under {key}."
-                yield rows.about(initiative, "R025", message, "Take it out.", key)
+                yield told(rows, initiative, "R025", (key,), id=initiative.id, where=key)
         raised = [lifted.capability for lifted in initiative.raises]
         yield from _unknown(rows, initiative, "raises", raised, capabilities, "capability")
         yield from _unknown(rows, initiative, "gates", initiative.gates, capabilities, "capability")
@@ -36,7 +37,7 @@ def check_references(rows: Rows) -> Iterator[Finding]:
         parts = {module.id for module in platform.modules}
         yield from _unknown(rows, platform, "modules", sorted(parts), rows.modules, "module")
         for module in platform.modules:
-            yield from _unknown(rows, platform, "modules", module.requires, parts, "module of this platform")
+            yield from _unknown(rows, platform, "modules", module.requires, parts, "part")
             yield from _unknown(rows, platform, "modules", module.overrides, capabilities, "capability")
 
 
@@ -45,4 +46,5 @@ def _unknown(
 ) -> Iterator[Finding]:
     for ident in named:
         if ident not in known:
-            yield rows.about(row, "R010", f"There is no {kind} {ident}.", "Correct the id or add the entry.", key)
+            words = KINDS[kind]
+            yield told(rows, row, "R010", (key,), id=ident, kind=words.en, kind_zh=words.zh)

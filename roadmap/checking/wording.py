@@ -6,6 +6,8 @@ from typing import Any, cast
 
 from questionnaires.findings import Finding
 from roadmap.catalogue import PREFIX, Rows
+from roadmap.checking.telling import told
+from roadmap.finding_words import said
 from roadmap.pack_rows import Keys
 
 CHINESE = re.compile(r"[一-鿿]")
@@ -20,8 +22,7 @@ def check_wording(rows: Rows) -> Iterator[Finding]:
         for code, flag in rows.flags.items():
             words = [word for word in flag.watch if word in row.name.zh]
             if words and code not in row.flags:
-                message = f"{row.id} speaks of {words[0]} but does not carry {code}."
-                yield rows.about(row, "R015", message, f"Add {code} to its flags, or reword it.", "name", warning=True)
+                yield told(rows, row, "R015", ("name",), warning=True, id=row.id, word=words[0], flag=code)
 
 
 def _texts(rows: Rows, document: str, keys: Keys, data: Any) -> Iterator[Finding]:
@@ -35,8 +36,6 @@ def _texts(rows: Rows, document: str, keys: Keys, data: Any) -> Iterator[Finding
     if isinstance(zh, str) and isinstance(en, str) and (not CHINESE.search(zh) or CHINESE.search(en)):
         path = ".".join(map(str, keys))
         line = rows.pack.line(document, *keys)
-        message = "This text does not stand in both languages."
-        remedy = "Write Chinese under zh and English under en."
-        yield Finding(PREFIX + document, line, "R023", "error", path, message, remedy)
+        yield Finding(PREFIX + document, line, "R023", "error", path, *said("R023", {}))
     for key, value in mapping.items():
         yield from _texts(rows, document, (*keys, key), value)

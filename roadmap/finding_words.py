@@ -1,0 +1,168 @@
+"""What the checks of the roadmap library say, in both languages: the defect and how to mend it."""
+
+from collections.abc import Mapping
+
+from questionnaires.locale_text import LocaleText as Words
+
+FINDINGS: Mapping[str, tuple[Words, Words]] = {
+    "R001": (Words("{name} 的写法不对。", "{name}: {problem}."), Words("请照相邻的条目写。", "Mend the entry.")),
+    "R001.missing": (Words("缺少 {name}。", "{name}: is missing."), Words("请补上。", "Add it.")),
+    "R001.unknown": (
+        Words("没有 {name} 这一项。", "{name}: there is no such entry."),
+        Words("请检查拼写，或删掉它。", "Check the spelling or remove it."),
+    ),
+    "R001.list": (
+        Words("缺少列表“{name}”。", "The list “{name}” is missing."),
+        Words("请写“{name}:”和它的条目。", "Write `{name}:` and its entries."),
+    ),
+    "R002": (
+        Words("编号 {id} 出现了两次。", "The id {id} stands twice."),
+        Words("请改其中一个。", "Give one of them another id."),
+    ),
+    "R010": (
+        Words("{id} 不存在（应为{kind_zh}）。", "There is no {kind} {id}."),
+        Words("请改正编号，或补上该条目。", "Correct the id or add the entry."),
+    ),
+    "R011.needs": (
+        Words("前置关系绕成一圈：{cycle}。", "Each of these waits for the next: {cycle}."),
+        Words("请去掉其中一个前置。", "Remove one prerequisite."),
+    ),
+    "R011.modules": (
+        Words("模块之间的依赖绕成一圈：{cycle}。", "Each of these modules requires the next: {cycle}."),
+        Words("请去掉其中一个依赖。", "Remove one requirement."),
+    ),
+    "R012.listed": (
+        Words("效果 {effect} 列出了 {id}，而它写的是另一个效果。", "{effect} lists {id}, which names another effect."),
+        Words("请让两边一致。", "Let both name each other."),
+    ),
+    "R012.named": (
+        Words("{id} 写了效果 {effect}，效果却没有列出它。", "{id} names {effect}, which does not list it."),
+        Words("请让两边一致。", "Let both name each other."),
+    ),
+    "R013.either": (
+        Words(
+            "{id} 要么写它直接撬动的利润杠杆，要么写它为什么铺路。",
+            "{id} has to name either a lever it moves or what it enables.",
+        ),
+        Words("lever 与 enables 请只留一个。", "Keep one of lever and enables."),
+    ),
+    "R013.both": (
+        Words(
+            "{id} 只有杠杆没有效果，或只有效果没有杠杆。",
+            "{id} claims profit by a lever without an effect, or by an effect without a lever.",
+        ),
+        Words("请两个都写，或都不写。", "Give it both, or neither."),
+    ),
+    "R014": (
+        Words(
+            "{id} 带有 {flag} 提示，但前面没有 {first}。", "{id} carries {flag} but {first} does not come before it."
+        ),
+        Words("请把 {first} 加进它或其前置的 needs。", "Add {first} to needs, or to what it needs."),
+    ),
+    "R015": (
+        Words("{id} 提到“{word}”，却没有带 {flag} 提示。", "{id} speaks of {word} but does not carry {flag}."),
+        Words("请补上 {flag}，或改写措辞。", "Add {flag} to its flags, or reword it."),
+    ),
+    "R016": (
+        Words(
+            "没有举措能把 {capability} 提到 {level} 级以上。",
+            "No initiative raises {capability} to level {level} or more.",
+        ),
+        Words("请补一个举措，或让现有举措走得更远。", "Add one, or let an existing one reach further."),
+    ),
+    "R017.unused": (
+        Words("没有举措用到模块 {module}。", "No initiative uses the module {module}."),
+        Words("请让某个举措用它，或删掉它。", "Let one use it, or remove it."),
+    ),
+    "R017.none": (
+        Words(
+            "{id} 要靠平台提升能力，却没有写模块。",
+            "{id} raises a capability through a platform but runs on no module.",
+        ),
+        Words("请写明模块，或改为 via: people。", "Name the module, or say via: people."),
+    ),
+    "R017.silent": (
+        Words("平台 {platform} 没有说明模块 {module}。", "{platform} says nothing about the module {module}."),
+        Words("请补上；不提供就写 depth: 0。", "Add it; depth 0 when it is not offered."),
+    ),
+    "R018": (
+        Words("只有一个平台，无法比较。", "A platform alone cannot be compared."),
+        Words("请再补一个。", "Add a second one."),
+    ),
+    "R019.parameter": (
+        Words("利润模型里没有参数 {name}。", "The profit model has no parameter {name}."),
+        Words("可用的有：{choices}。", "Use one of {choices}."),
+    ),
+    "R019.fact": (
+        Words("利润模型不认识数据 {name}。", "The profit model does not know the fact {name}."),
+        Words("请写会收集的数据，或改写成区间。", "Name a fact that is asked for, or give a range instead."),
+    ),
+    "R020.fall": (
+        Words("{name} 要下降才带来利润。", "{name} has to fall to bring profit."),
+        Words("请把变化的正负号反过来。", "Turn the signs of the change."),
+    ),
+    "R020.rise": (
+        Words("{name} 要上升才带来利润。", "{name} has to rise to bring profit."),
+        Words("请把变化的正负号反过来。", "Turn the signs of the change."),
+    ),
+    "R021.cap": (
+        Words("作用于 {name} 的各项效果合计没有上限。", "Nothing caps what effects on {name} may come to together."),
+        Words(
+            "请给效果写 cap，或在 defaults 里给参数写上限。", "Give the effect a cap, or the parameter one in defaults."
+        ),
+    ),
+    "R021.band": (
+        Words("费用档 {band} 没有金额。", "Cost band {band} has no money."),
+        Words("请补进 bands。", "Add it to bands."),
+    ),
+    "R021.levels": (
+        Words("采用率缺少第 {levels} 级。", "Adoption has no share for level {levels}."),
+        Words("请写全 1 到 5 级。", "Give a share for each level from 1 to 5."),
+    ),
+    "R021.adoption": (
+        Words("采用率必须随级别上升，且在 0 与 1 之间。", "Adoption has to rise with the level, between 0 and 1."),
+        Words("请调整数值。", "Put the shares in order."),
+    ),
+    "R021.weights": (
+        Words("后续效果的权重不得上升。", "The weights of further effects must never rise."),
+        Words("请按从大到小排列。", "Put them in falling order."),
+    ),
+    "R022": (
+        Words("{id} 的一次性费用 {money} 元不在 {band} 档内。", "{id} costs {money} once, outside band {band}."),
+        Words("请改费用档或金额。", "Change the band or the money."),
+    ),
+    "R023": (
+        Words("这段文字没有写成中英两种语言。", "This text does not stand in both languages."),
+        Words("请在 zh 下写中文，在 en 下写英文。", "Write Chinese under zh and English under en."),
+    ),
+    "R024": (
+        Words("{id} 的最早见效月晚于最迟见效月。", "{id} has its first benefit latest before earliest."),
+        Words("请先写较早的月份。", "Write the earlier month first."),
+    ),
+    "R025": (
+        Words("{id} 在 {where} 里写了自己。", "{id} names itself under {where}."),
+        Words("请删掉。", "Take it out."),
+    ),
+}
+"""Finding → (what is wrong, how to mend it). A point in the key separates variants of one code."""
+
+KINDS: Mapping[str, Words] = {
+    "initiative": Words("举措", "initiative"),
+    "capability": Words("能力项", "capability"),
+    "role": Words("角色", "role"),
+    "module": Words("模块", "module"),
+    "part": Words("本平台的模块", "module of this platform"),
+    "effect": Words("效果", "effect"),
+}
+"""What an id may stand for."""
+
+
+def said(key: str, params: Mapping[str, object]) -> tuple[str, str, str]:
+    """Return defect and remedy in English, and both in Chinese.
+
+    >>> said("R002", {"id": "I-STR01"})
+    ('The id I-STR01 stands twice.', 'Give one of them another id.', '编号 I-STR01 出现了两次。请改其中一个。')
+    """
+    problem, remedy = FINDINGS[key]
+    zh = problem.zh.format(**params) + remedy.zh.format(**params)
+    return problem.en.format(**params), remedy.en.format(**params), zh

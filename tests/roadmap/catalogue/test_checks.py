@@ -1,0 +1,170 @@
+"""Every check of the roadmap library, each by an overlay that breaks exactly it."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from questionnaires.findings import ContentError, Finding
+from roadmap import check_catalogue, load_catalogue
+from roadmap.catalogue import LIBRARY
+from roadmap.checking.wording import CHINESE
+
+
+def test_the_built_in_library_is_sound():
+    assert check_catalogue() == []
+
+
+def checked(folder: Path, file: str, content: Any) -> list[Finding]:
+    path = folder / "roadmap" / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(content if isinstance(content, str) else yaml.safe_dump(content, allow_unicode=True), "utf-8")
+    return check_catalogue(folder)
+
+
+def initiative(**changes: Any) -> dict[str, Any]:
+    return {"initiatives": [{"id": "I-STR01", **changes}]}
+
+
+def effect(**changes: Any) -> dict[str, Any]:
+    return {"effects": [{"id": "trust", **changes}]}
+
+
+def built_in(file: str) -> Any:
+    return yaml.safe_load((LIBRARY / file).read_text("utf-8"))
+
+
+def every(rows: list[Any], ident: str, **changes: Any) -> list[Any]:
+    """Lists whose entries have no id are replaced whole by an overlay: give all of them, one changed."""
+    return [{**row, **changes} if ident in (row.get("code"), row.get("id")) else row for row in rows]
+
+
+ALONG_WITH_OTHERS = {"R010", "R013", "R017", "R025"}
+"""Defects that cannot stand alone: an unknown id is also used by nobody, a lever without an effect is two things."""
+BROKEN: list[tuple[str, str, Any, str]] = [
+    ("R001", "initiatives/STR.yaml", initiative(months=9), "months"),
+    ("R001", "initiatives/STR.yaml", initiative(surprise=1), "surprise"),
+    ("R001", "initiatives/MKT.yaml", {"initiatives": [{"id": "I-MKT01", "commission": {"depth": 3, "paid_for": ["sale"]}}]}, "depth"),
+    ("R001", "initiatives/MKT.yaml", {"initiatives": [{"id": "I-MKT01", "commission": {"depth": 1, "paid_for": ["heads"]}}]}, "paid_for"),
+    ("R001", "effects.yaml", effect(change={"low": 0.3, "base": 0.2, "high": 0.4}), "low ≤ base ≤ high"),
+    ("R001", "initiatives/STR.yaml", initiative(name={"zh": "工作坊", "en": ""}), "name.en"),
+    ("R001", "modules.yaml", {"modules": "none"}, "modules"),
+    ("R002", "initiatives/ZZZ.yaml", {"initiatives": built_in("initiatives/STR.yaml")["initiatives"][:1]}, "I-STR01"),
+    ("R010", "initiatives/STR.yaml", initiative(needs=["I-XXX99"]), "I-XXX99"),
+    ("R010", "initiatives/STR.yaml", initiative(raises=[{"capability": "STR99", "to": 4, "via": "people"}]), "STR99"),
+    ("R010", "initiatives/STR.yaml", initiative(effort={"magician": 1}), "magician"),
+    ("R010", "initiatives/STR.yaml", initiative(module="MAGIC"), "MAGIC"),
+    ("R010", "initiatives/STR.yaml", initiative(gates={"STR99": 3}), "STR99"),
+    ("R010", "initiatives/SAL.yaml", {"initiatives": [{"id": "I-SAL01", "effect": "magic"}]}, "magic"),
+    ("R010", "effects.yaml", effect(initiatives=["I-SAL01", "I-RES06", "I-XXX99"]), "I-XXX99"),
+    ("R010", "flags.yaml", {"flags": every(built_in("flags.yaml")["flags"], "ADV", pulls_in=["I-OPS07", "I-XXX99"])}, "I-XXX99"),
+    ("R010", "forbidden.yaml", {"forbidden": [{"id": "public_testimony", "instead": ["I-XXX99"]}]}, "I-XXX99"),
+    ("R010", "forbidden.yaml", {"forbidden": [{"id": "public_testimony", "initiatives": ["I-XXX99"]}]}, "I-XXX99"),
+    ("R010", "platforms/hub_existing.yaml", {"modules": [{"id": "MAGIC", "depth": 1}]}, "MAGIC"),
+    ("R010", "platforms/hub_existing.yaml", {"modules": [{"id": "POS", "requires": ["MAGIC"]}]}, "MAGIC"),
+    ("R010", "platforms/hub_existing.yaml", {"modules": [{"id": "POS", "overrides": {"POS99": 1}}]}, "POS99"),
+    ("R011", "initiatives/STR.yaml", initiative(needs=["I-STR02"]), "I-STR01 → I-STR02 → I-STR01"),
+    ("R011", "platforms/hub_existing.yaml", {"modules": [{"id": "MEMB", "requires": ["GUIDE"]}]}, "MEMB"),
+    ("R012", "effects.yaml", effect(initiatives=["I-SAL01"]), "trust"),
+    ("R012", "effects.yaml", effect(initiatives=["I-SAL01", "I-RES06", "I-SAL03"]), "I-SAL03"),
+    ("R013", "initiatives/STR.yaml", initiative(lever="CNV"), "I-STR01"),
+    ("R013", "initiatives/STR.yaml", initiative(enables=None), "I-STR01"),
+    ("R014", "initiatives/SAL.yaml", {"initiatives": [{"id": "I-SAL04", "flags": ["PLAT"]}]}, "I-OPS07"),
+    ("R014", "initiatives/SAL.yaml", {"initiatives": [{"id": "I-SAL04", "flags": ["PIPL"]}]}, "I-OPS06"),
+    ("R015", "initiatives/SAL.yaml", {"initiatives": [{"id": "I-SAL04", "name": {"zh": "红包线索", "en": "Leads"}}]}, "红包"),
+    ("R016", "initiatives/STR.yaml", {"initiatives": [{"id": "I-STR06", "raises": [{"capability": "STR6", "to": 3, "via": "people"}]}]}, "STR6"),
+    ("R017", "modules.yaml", {"modules": [{"id": "MAGIC", "name": {"zh": "魔法", "en": "Magic"}}]}, "MAGIC"),
+    ("R017", "initiatives/SAL.yaml", {"initiatives": [{"id": "I-SAL04", "module": "ORG"}]}, "I-SAL04"),
+    ("R019", "effects.yaml", effect(parameter="luck"), "luck"),
+    ("R019", "effects.yaml", effect(without_repeat="luck"), "luck"),
+    ("R019", "effects.yaml", effect(exposed="luck"), "luck"),
+    ("R019", "effects.yaml", effect(charged="luck"), "luck"),
+    ("R020", "effects.yaml", effect(change={"low": -0.1, "base": 0.1, "high": 0.2}), "conversion"),
+    ("R020", "effects.yaml", {"effects": [{"id": "cost_tool", "change": {"low": 0.1, "base": 0.2, "high": 0.4}}]}, "tool_spend_year"),
+    ("R021", "effects.yaml", {"effects": [{"id": "stock", "cap": None}]}, "lost_order_share"),
+    ("R021", "defaults.yaml", {"adoption": {2: 0.05}}, "Adoption"),
+    ("R021", "defaults.yaml", {"diminishing": [1, 0.5, 0.7]}, "weights"),
+    ("R022", "initiatives/STR.yaml", initiative(one_off={"low": 0, "base": 90000, "high": 90000}), "90,000"),
+    ("R023", "initiatives/STR.yaml", initiative(name={"zh": "Workshop", "en": "Workshop"}), "both languages"),
+    ("R023", "initiatives/STR.yaml", initiative(kpi={"zh": "占比", "en": "占比"}), "both languages"),
+    ("R024", "initiatives/STR.yaml", initiative(first_benefit=[3, 1]), "I-STR01"),
+    ("R025", "initiatives/STR.yaml", initiative(exclusive_with=["I-STR01"]), "I-STR01"),
+    ("R025", "initiatives/STR.yaml", initiative(needs=["I-STR01"]), "I-STR01"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "file", "content", "word"), BROKEN)
+def test_each_defect_is_found(tmp_path: Path, code: str, file: str, content: Any, word: str):
+    found = checked(tmp_path, file, content)
+    hits = [one for one in found if one.code == code]
+    assert hits, found
+    assert any(word in one.message for one in hits), hits
+    assert {one.code for one in found} == {code} or code in ALONG_WITH_OTHERS
+    for one in hits:
+        assert one.file.startswith("roadmap/library/")
+        assert one.line >= 1
+        assert one.remedy
+        assert CHINESE.search(one.zh)
+    assert all(
+        one.severity == ("warning" if one.code in ("R015", "R022") else "error")
+        for one in hits
+        if "MAGIC" not in one.message
+    )
+
+
+def test_a_missing_adoption_level_and_a_missing_band(tmp_path: Path):
+    from roadmap.catalogue import Rows, read_catalogue_pack
+    from roadmap.checking import check_rows
+
+    rows = Rows(read_catalogue_pack())
+    assert rows.defaults is not None
+    bands = {band: money for band, money in rows.defaults.bands.items() if band != "C4"}
+    adoption = {level: share for level, share in rows.defaults.adoption.items() if level != 3}
+    less = rows.defaults.model_copy(update={"bands": bands, "adoption": adoption})
+    rows.places[id(less)] = rows.places[id(rows.defaults)]
+    found = list(check_rows(rows, less))
+    assert {one.code for one in found} == {"R021"}
+    assert len(found) == 2
+
+
+def test_one_platform_alone_cannot_be_compared():
+    from roadmap.catalogue import Rows, read_catalogue_pack
+    from roadmap.checking.platforms import check_platforms
+
+    rows = Rows(read_catalogue_pack())
+    rows.platforms = {"hub_existing": rows.platforms["hub_existing"]}
+    assert [one.code for one in check_platforms(rows)] == ["R018"]
+    rows.platforms = {}
+    assert list(check_platforms(rows)) == []
+
+
+def test_an_empty_library_of_initiatives_has_nothing_out_of_reach():
+    from roadmap.catalogue import Rows, read_catalogue_pack
+    from roadmap.checking.chains import check_chains
+
+    rows = Rows(read_catalogue_pack())
+    rows.initiatives = {}
+    assert list(check_chains(rows)) == []
+
+
+def test_a_file_that_is_no_yaml_hides_the_rest(tmp_path: Path):
+    found = checked(tmp_path, "effects.yaml", "effects: [")
+    assert [one.code for one in found] == ["P001"]
+    with pytest.raises(ContentError):
+        load_catalogue(tmp_path)
+
+
+def test_a_row_of_the_wrong_shape_cannot_be_loaded(tmp_path: Path):
+    assert checked(tmp_path, "initiatives/STR.yaml", initiative(months="long"))
+    with pytest.raises(ContentError, match="months"):
+        load_catalogue(tmp_path)
+
+
+def test_an_overlay_adds_and_overrides(tmp_path: Path):
+    changes = {"initiatives": [{"id": "I-STR01", "name": {"zh": "自家工作坊", "en": "Our own workshop"}}]}
+    assert checked(tmp_path, "initiatives/STR.yaml", changes) == []
+    found = load_catalogue(tmp_path)
+    assert found.initiatives["I-STR01"].name.en == "Our own workshop"
+    assert len(found.initiatives) == 86
+    assert found.instead == {"I-RES02": ("I-SVC08",)}
