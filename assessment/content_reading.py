@@ -1,9 +1,9 @@
 """Read this package's library: YAML rows that were proven to have the right shape, then frozen objects."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
+from assessment.check_words import FINDINGS
 from assessment.content_rows import (
     ChannelRow,
     ClassRow,
@@ -29,7 +29,7 @@ from assessment.resources import ResourceClassInfo, ResourceType
 from questionnaires.findings import ContentError, Finding
 from questionnaires.locale_text import LocaleText
 from questionnaires.pack import Pack, read_pack
-from roadmap.pack_rows import Keys, RowReader
+from roadmap.pack_rows import Keys, Row, RowReader
 
 LIBRARY = Path(__file__).parent / "library"
 OVERLAY = "assessment"
@@ -65,13 +65,25 @@ class ContentRows(RowReader):
         self.perception = {row.id: row for row in self.rows("perception.yaml", "perception", PerceptionRow)}
         self.need_words = next(iter(self.document("needs/tool_words.yaml", NeedWordsRow, key=None)), None)
 
-    def _finding(
-        self, document: str, keys: Keys, code: str, message: str, remedy: str, *, warning: bool = False
-    ) -> Finding:
-        """Point at the consultant's own file when the overlay brought the node."""
-        found = super()._finding(document, keys, code, message, remedy, warning=warning)
+    def refuse(self, document: str, keys: Keys, code: str, message: str, remedy: str, zh: str = "") -> None:
+        """Note an error at a place of a document, in the consultant's own file when the overlay brought it."""
+        self.findings.append(self._located(document, keys, code, message, remedy, zh))
+
+    def says(self, row: Row, key: str, *at: str | int, **params: object) -> Finding:
+        """Return the finding ``key`` about a row, pointing at a key inside it, in both languages."""
+        document, keys = self.places[id(row)]
+        return self.says_at(document, (*keys, *at), key, **params)
+
+    def says_at(self, document: str, keys: Keys, key: str, **params: object) -> Finding:
+        """Return the finding ``key`` (a code, with a variant after a point) about a place of a document."""
+        defect, remedy = FINDINGS[key]
+        zh = defect.zh.format(**params) + remedy.zh
+        return self._located(document, keys, key.split(".", maxsplit=1)[0], defect.en.format(**params), remedy.en, zh)
+
+    def _located(self, document: str, keys: Keys, code: str, message: str, remedy: str, zh: str) -> Finding:
         place = self.pack.place(document, *keys)
-        return found if place.file == document else replace(found, file=place.file, line=place.line)
+        file = self.prefix + document if place.file == document else place.file
+        return Finding(file, place.line, code, "error", ".".join(map(str, keys)), message, remedy, zh)
 
     def frozen_industries(self) -> dict[str, Industry]:
         """Return the trades by id."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from assessment.content_reading import ContentRows
 from assessment.content_rows import RuleRow
+from assessment.references import unknown
 from questionnaires import Finding, Framework
 from roadmap.initiatives import Catalogue
 
@@ -19,16 +20,14 @@ def check_rules(rows: ContentRows, framework: Framework, catalogue: Catalogue) -
         yield from _references(rows, rule, trades, catalogue)
         fires = fires_in(rule, trades)
         if not fires or not _satisfiable(rows, rule):
-            yield rows.about(rule, "A009", f"The rule {rule.id} can never fire.", "Mend its conditions.", "when")
+            yield rows.says(rule, "A009", "when", rule=rule.id)
         for trade in fires:
             for barred in sorted(set(rule.suggests) & set(catalogue.forbidden.get(trade, ()))):
-                message = f"The rule {rule.id} suggests {barred}, which is forbidden in {trade}."
-                yield rows.about(rule, "A010", message, "Leave the trade out with `not_industry`.", "suggests")
+                yield rows.says(rule, "A010", "suggests", rule=rule.id, ident=barred, trade=trade)
     for cls in rows.classes.values():
         own = {i for rule in rows.rules.values() if rule.cls in {cls.id, None} for i in rule.suggests}
         if len(own) < INITIATIVES_PER_CLASS:
-            message = f"{cls.id} leads to {len(own)} initiatives, fewer than {INITIATIVES_PER_CLASS}."
-            yield rows.about(cls, "A005", message, "Add a rule.")
+            yield rows.says(cls, "A005.rules", cls=cls.id, n=len(own), least=INITIATIVES_PER_CLASS)
 
 
 def fires_in(rule: RuleRow, trades: tuple[str, ...]) -> tuple[str, ...]:
@@ -38,16 +37,11 @@ def fires_in(rule: RuleRow, trades: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _references(rows: ContentRows, rule: RuleRow, trades: tuple[str, ...], catalogue: Catalogue) -> Iterator[Finding]:
-    for ident in rule.suggests:
-        if ident not in catalogue.initiatives:
-            yield rows.about(rule, "A003", f"{ident} is no initiative.", "Use the id of an initiative.", "suggests")
-    for ident in (*rule.when.industry, *rule.when.not_industry):
-        if ident not in trades:
-            yield rows.about(rule, "A003", f"{ident} is no industry.", "Use the id of an industry.", "when")
+    yield from unknown(rows, rule, "initiative", rule.suggests, catalogue.initiatives, "suggests")
+    yield from unknown(rows, rule, "industry", (*rule.when.industry, *rule.when.not_industry), trades, "when")
     fact = rule.when.fact
-    for ident in (fact.id, fact.over) if fact else ():
-        if ident is not None and ident not in rows.facts:
-            yield rows.about(rule, "A003", f"{ident} is no fact.", "Use the id of a fact.", "when", "fact")
+    named = [ident for ident in (fact.id, fact.over) if ident is not None] if fact else []
+    yield from unknown(rows, rule, "fact", named, rows.facts, "when", "fact")
 
 
 def _satisfiable(rows: ContentRows, rule: RuleRow) -> bool:

@@ -114,7 +114,8 @@ def _lines(page: Any) -> Iterator[Line]:
         cells += len(line)
         if cells > MAX_CELLS or number > LAST_ROW:
             raise InvalidSheet([problem("suspicious", str(page.title))])
-        yield number, [_value(cell) for cell in line]
+        if line:  # rows the file leaves out cost next to nothing
+            yield number, [_value(cell) for cell in line]
 
 
 def _value(cell: Any) -> Cell | Odd:

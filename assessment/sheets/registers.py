@@ -17,7 +17,7 @@ def stores_table(context: SheetContext) -> TableSpec[Store]:
         Column("id", L("门店编号", "Store id"), "id", L("如 S01，不重复", "such as S01, once only"), required=True),
         Column("name", L("门店", "Store"), required=True, limit=60, width=20),
         Column("name_en", L("门店（英文）", "Store (English)"), limit=80, width=20),
-        Column("ownership", L("产权", "Ownership"), "choice", required=True, choices=lists["ownership"]),
+        Column("ownership", L("经营方式", "Ownership"), "choice", required=True, choices=lists["ownership"]),
         Column("format", L("店型", "Format"), "open_choice", required=True, choices=lists["store_format"], limit=40),
         Column(
             "region_tier",
@@ -33,7 +33,7 @@ def stores_table(context: SheetContext) -> TableSpec[Store]:
             "stratum",
             L("分层", "Stratum"),
             help=L(
-                "同一层的门店彼此相像；空着就按产权、店型、层级组合",
+                "同一层的门店彼此相像；空着就按经营方式、店型、层级组合",
                 "stores that resemble each other; blank: ownership, format, tier",
             ),
             limit=60,

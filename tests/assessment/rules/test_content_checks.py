@@ -1,5 +1,7 @@
 """Every check of this package's content, by an overlay that breaks exactly it."""
 
+import re
+
 import pytest
 
 from assessment.checks import check_content
@@ -86,6 +88,7 @@ def test_a_pack_that_breaks_one_check_is_told_so(overlay, code, files):
     found = [f for f in check_content(root) if f.severity == "error"]
     assert {f.code for f in found} == {code}, [str(f) for f in found]
     assert all(f.line >= 1 and f.message and f.remedy for f in found)
+    assert all(re.search(r"[一-鿿]", f.sentence("zh")) for f in found)
 
 
 def test_a_new_fact_needs_a_default_in_every_trade(overlay):

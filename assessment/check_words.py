@@ -1,0 +1,105 @@
+"""The words of this package's content findings, apart from the rules that find them: the defect and its remedy."""
+
+from questionnaires.locale_text import LocaleText
+
+L = LocaleText
+
+FINDINGS: dict[str, tuple[LocaleText, LocaleText]] = {
+    "A001": (
+        L("两种语言写混了：“{zh}” / “{en}”。", "The languages are mixed up: “{zh}” / “{en}”."),
+        L("zh 写中文，en 写英文。", "Write Chinese under zh and English under en."),
+    ),
+    "A002": (
+        L("两种语言里的数字不一样：“{zh}” / “{en}”。", "The numbers differ between the languages: “{zh}” / “{en}”."),
+        L("两边写同样的数字。", "Say the same in both."),
+    ),
+    "A003": (
+        L("没有编号为 {ident} 的{what_zh}。", "{ident} is no {what_en}."),
+        L("改成已有的编号。", "Use an id that exists."),
+    ),
+    "A003.effect": (
+        L(
+            "效果 {effect} 用到的数字 {ident} 没有人问。",
+            "The effect {effect} works on {ident}, which is not asked for.",
+        ),
+        L("补上这个数字，或改效果。", "Add the fact or mend the effect."),
+    ),
+    "A004": (
+        L("十个维度的权重要齐全，合计 100。", "The weights need all ten dimensions and the sum 100."),
+        L("改权重。", "Mend the weights."),
+    ),
+    "A005.types": (
+        L(
+            "{trade} 的 {cls} 类资源只有 {n} 种，少于 {least} 种。",
+            "{trade} has {n} kinds of {cls}, fewer than {least}.",
+        ),
+        L("补资源类型。", "Add kinds of resources."),
+    ),
+    "A005.kpis": (
+        L("{trade} 的指标少于 {least} 个。", "{trade} has fewer than {least} KPIs."),
+        L("补指标。", "Add some."),
+    ),
+    "A005.category": (
+        L("没有一个问题问到工具类别 {ident}。", "No question asks for the tool category {ident}."),
+        L("补上这个类别。", "Add the category."),
+    ),
+    "A005.rules": (
+        L("{cls} 类资源只带出 {n} 个举措，少于 {least} 个。", "{cls} leads to {n} initiatives, fewer than {least}."),
+        L("补一条规则。", "Add a rule."),
+    ),
+    "A006": (
+        L("旅程里没有 {ident} 这一步。", "{ident} is no step of the journey."),
+        L("用旅程里的步骤。", "Use a step of the journey."),
+    ),
+    "A007.missing": (
+        L("数字 {ident} 没有默认值。", "{ident} has no default."),
+        L("补一个，可靠度 D。", "Add one, grade D."),
+    ),
+    "A007.share": (
+        L("{ident} 是比例，不能是 {value}。", "{ident} is a share and cannot be {value}."),
+        L("写成 0 到 1 之间的数。", "Write it between 0 and 1."),
+    ),
+    "A008": (
+        L(
+            "首波里的 {ident} 要先做 {need}，而它不在首波里。",
+            "{ident} in the first wave needs {need}, which is not in it.",
+        ),
+        L("补上前置举措，或把它移出首波。", "Add what comes before, or take the other out."),
+    ),
+    "A009": (
+        L("规则 {rule} 永远不会生效。", "The rule {rule} can never fire."),
+        L("改它的条件。", "Mend its conditions."),
+    ),
+    "A010": (
+        L(
+            "规则 {rule} 会带出 {ident}，而它在 {trade} 行业被禁止。",
+            "The rule {rule} suggests {ident}, which is forbidden in {trade}.",
+        ),
+        L("用 not_industry 排除这个行业。", "Leave the trade out with `not_industry`."),
+    ),
+    "A011.twice": (
+        L("“{word}”出现了两次。", "“{word}” stands twice."),
+        L("留一个。", "Keep one."),
+    ),
+    "A011.both": (
+        L("“{word}”既被禁用，又在 {pattern} 里。", "“{word}” cannot be barred and belong to {pattern}."),
+        L("二选一。", "Choose one."),
+    ),
+    "A012.unknown": (
+        L("系统分析不会得出 {ident}。", "The analysis never finds {ident}."),
+        L("用分析里有的代码。", "Use a code of the analysis."),
+    ),
+    "A012.missing": (
+        L("系统分析的发现 {ident} 没有条目。", "The finding {ident} of the analysis has no entry."),
+        L("写明它带出哪些举措。", "Say which initiatives it suggests."),
+    ),
+}
+
+WHAT: dict[str, LocaleText] = {
+    "industry": L("行业", "industry"),
+    "class": L("资源大类", "resource class"),
+    "category": L("工具类别", "tool category"),
+    "initiative": L("举措", "initiative"),
+    "fact": L("数字", "fact"),
+    "capability": L("能力", "capability"),
+}
