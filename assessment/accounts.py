@@ -3,20 +3,20 @@
 These are the operator's acts at the command line (whoever may run it owns the machine), hence without an actor.
 """
 
-import re
 import secrets
 import uuid
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlmodel import Session, col, delete, select
 
-from assessment.access import ROLES, Role, role_of
+from assessment.access import Role, role_of
+from assessment.account_checks import of_engagements, of_password, of_user
 from assessment.audit import record
 from assessment.database import Database
-from assessment.errors import InvalidInput, NotFound, Problem
-from assessment.passwords import SHORTEST, hashed
+from assessment.errors import InvalidInput, NotFound
+from assessment.passwords import hashed
 from assessment.sessions import actor_of, authenticate, close_session
 from assessment.tables import EngagementRow, MembershipRow, SessionRow, UserRow
 from assessment.workspaces import (
@@ -28,7 +28,6 @@ from assessment.workspaces import (
     operator,
     operator_of,
 )
-from questionnaires.locale_text import LocaleText
 
 __all__ = [
     "UserCard",
@@ -44,8 +43,6 @@ __all__ = [
     "operator",
     "reset_password",
 ]
-
-ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +79,9 @@ def add_user(
     with db.unit("workspace") as session:
         home = workspace or first_workspace(session) or new_workspace(session, USUAL_NAME, now)
         problems = (
-            *_of_user(session, address, role),
-            *_of_password(chosen),
-            *_of_engagements(session, engagements, home),
+            *of_user(session, address, role),
+            *of_password(chosen),
+            *of_engagements(session, engagements, home),
         )
         if problems:
             raise InvalidInput(problems)
@@ -137,7 +134,7 @@ def reset_password(db: Database, email: str, now: datetime, password: str | None
         InvalidInput: for a password that is too short.
     """
     chosen = password or secrets.token_urlsafe(9)
-    problems = tuple(_of_password(chosen))
+    problems = tuple(of_password(chosen))
     if problems:
         raise InvalidInput(problems)
     digest = hashed(chosen)
@@ -163,25 +160,3 @@ def _by_email(session: Session, email: str) -> UserRow:
     if user is None:
         raise NotFound
     return user
-
-
-def _of_user(session: Session, email: str, role: str) -> Iterator[Problem]:
-    if not ADDRESS.fullmatch(email):
-        yield Problem("email", LocaleText(f"“{email}”不是邮箱地址。", f"“{email}” is not an e-mail address."))
-    elif session.exec(select(UserRow.id).where(UserRow.email == email)).first():
-        yield Problem("email", LocaleText(f"{email} 已经有账号。", f"{email} already has an account."))
-    if role not in ROLES:
-        known = "、".join(ROLES), ", ".join(ROLES)
-        yield Problem("role", LocaleText(f"角色应为：{known[0]}。", f"The role must be one of {known[1]}."))
-
-
-def _of_password(password: str) -> Iterator[Problem]:
-    if len(password) < SHORTEST:
-        text = LocaleText(f"密码至少 {SHORTEST} 个字符。", f"A password has at least {SHORTEST} characters.")
-        yield Problem("password", text)
-
-
-def _of_engagements(session: Session, engagements: Collection[str], workspace: str) -> Iterator[Problem]:
-    there = session.exec(select(EngagementRow.id).where(EngagementRow.workspace_id == workspace)).all()
-    for missing in sorted(set(engagements) - set(there)):
-        yield Problem("engagements", LocaleText(f"没有项目 {missing}。", f"There is no engagement {missing}."))

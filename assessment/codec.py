@@ -39,9 +39,13 @@ def checked(kind: type[Value], value: Value) -> Value:
         InvalidInput: naming every field that does not hold what ``kind`` declares.
     """
     try:
-        return _adapter(kind).validate_python(_adapter(kind).dump_python(value, mode="json", warnings="none"))
+        clean = _adapter(kind).validate_python(_adapter(kind).dump_python(value, mode="json", warnings="none"))
+        encode(kind, clean)
     except ValidationError as error:
         raise InvalidInput(tuple(_problem(e["loc"], e["msg"]) for e in error.errors())) from error
+    except ValueError as error:  # a number that is none, which JSON cannot spell
+        raise InvalidInput((_problem((), str(error)),)) from error
+    return clean
 
 
 def _problem(place: tuple[int | str, ...], message: str) -> Problem:
@@ -55,12 +59,12 @@ def decode_all(kind: type[Value], texts: Sequence[str]) -> tuple[Value, ...]:
 
 
 def canonical(data: Any) -> str:
-    """Return plain data as JSON that is equal for equal data.
+    """Return plain data as JSON that is equal for equal data; ValueError for numbers that are none.
 
     >>> canonical({"b": 1, "a": "级"})
     '{"a":"级","b":1}'
     """
-    return json.dumps(data, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return json.dumps(data, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 
 
 def fingerprint(*values: Any) -> str:

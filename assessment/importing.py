@@ -13,19 +13,7 @@ from assessment.audit import record
 from assessment.database import Database
 from assessment.door import enter, enter_to_change
 from assessment.errors import InvalidInput, NotFound, Problem
-from assessment.register_kinds import (
-    APPROVALS,
-    DOCUMENTS,
-    FACTS,
-    FLOWS,
-    NEEDS,
-    PEOPLE,
-    RESOURCES,
-    STORES,
-    SYSTEMS,
-    TARGETS,
-    VISITS,
-)
+from assessment.register_kinds import PEOPLE, REGISTERS, STORES, SYSTEMS
 from assessment.registers import Register
 from assessment.respondents import INSTRUMENT_OF
 from assessment.sheets import PersonAnswers, SheetContext, read_table, write_template
@@ -38,22 +26,6 @@ if TYPE_CHECKING:
     from assessment.content import ContentPack
 
 ANSWERS = "answers:"
-REGISTERS: Mapping[str, Register[Any]] = {
-    register.name: register
-    for register in (
-        STORES,
-        PEOPLE,
-        SYSTEMS,
-        FLOWS,
-        FACTS,
-        RESOURCES,
-        NEEDS,
-        VISITS,
-        DOCUMENTS,
-        APPROVALS,
-        TARGETS,
-    )
-}
 
 
 def import_table(
@@ -75,7 +47,7 @@ def import_table(
         NotFound: for an unknown kind.
         InvalidInput: with every problem by sheet, row and column; then nothing was stored.
     """
-    register = REGISTERS.get(kind)
+    register: Register[Any] | None = REGISTERS.get(kind)
     with db.view() as session:  # read the file outside of the write lock: a big workbook must not hold up answers
         enter(session, actor, engagement, register.to_write if register else "answers.write")
         context = _context(session, engagement, kind, content)
@@ -95,7 +67,7 @@ def export_template(
     db: Database, actor: Actor, engagement: str, kind: str, content: "ContentPack", locale: Locale
 ) -> bytes:
     """Return a workbook with what is known and room for more. Raises NotFound for an unknown kind."""
-    register = REGISTERS.get(kind)
+    register: Register[Any] | None = REGISTERS.get(kind)
     with db.view() as session:
         enter(session, actor, engagement, register.to_read if register else "answers.read")
         context = _context(session, engagement, kind, content)

@@ -1,12 +1,7 @@
 """Links that let one person answer one form: made again from a secret for every print, kept only as a hash."""
 
-import base64
-import hashlib
-import hmac
 import secrets
-import uuid
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, delete, select
@@ -16,6 +11,7 @@ from assessment.audit import record
 from assessment.database import Database
 from assessment.door import enter, enter_to_change
 from assessment.errors import InvalidInput, InvitationGone, Problem
+from assessment.invitation_links import Invitation, link_card, live_links, new_link, printable
 from assessment.respondents import INSTRUMENT_OF
 from assessment.sessions import token_hash
 from assessment.tables import EngagementRow, InvitationRow, PersonRow, RespondentPassRow
@@ -23,22 +19,7 @@ from questionnaires.locale_text import LocaleText
 
 __all__ = ["Invitation", "Respondent", "exchange", "invitations", "invite", "respondent_of", "revoke"]
 
-VALID = timedelta(days=30)
 PASS_VALID = timedelta(days=14)
-TOKEN_BYTES = 24
-
-
-@dataclass(frozen=True, slots=True)
-class Invitation:
-    """A link for one person. ``token`` goes into the address; ``opened`` is when it was first used."""
-
-    id: str
-    person: str
-    instrument: str
-    token: str
-    created: datetime
-    expires: datetime
-    opened: datetime | None = None
 
 
 def invite(
@@ -55,13 +36,15 @@ def invite(
         problems = tuple(_uninvitable(persons, people))
         if problems:
             raise InvalidInput(problems)
-        live = {row.person_id: row for row in _live(session, engagement, now) if _printable(row, secret)}
+        live = {row.person_id: row for row in live_links(session, engagement, now) if printable(row, secret)}
         wanted = dict.fromkeys(persons)
-        fresh = {p: _new(engagement, p, INSTRUMENT_OF[people[p].kind], now, secret) for p in wanted if p not in live}
+        fresh = {
+            p: new_link(engagement, p, INSTRUMENT_OF[people[p].kind], now, secret) for p in wanted if p not in live
+        }
         session.add_all(fresh.values())
         detail = {"persons": sorted(fresh)}
         record(session, actor, "invitations.made", f"engagement {engagement}", now, detail, engagement=engagement)
-    return tuple(_card(live.get(p) or fresh[p], secret) for p in wanted)
+    return tuple(link_card(live.get(p) or fresh[p], secret) for p in wanted)
 
 
 def invitations(
@@ -70,15 +53,15 @@ def invitations(
     """Return the links that have not been withdrawn (with ``now``, nor have expired), by person."""
     with db.view() as session:
         enter(session, actor, engagement, "invite")
-        rows = _live(session, engagement, now)
-    return tuple(_card(row, secret) for row in rows if _printable(row, secret))
+        rows = live_links(session, engagement, now)
+    return tuple(link_card(row, secret) for row in rows if printable(row, secret))
 
 
 def revoke(db: Database, actor: Actor, engagement: str, person: str, now: datetime) -> None:
     """Withdraw the links of a person at once, the browsers that came in by them included."""
     with db.unit() as session:
         enter_to_change(session, actor, engagement, "invite", now)
-        rows = [row for row in _live(session, engagement, None) if row.person_id == person]
+        rows = [row for row in live_links(session, engagement, None) if row.person_id == person]
         for row in rows:
             row.revoked = now
             session.exec(delete(RespondentPassRow).where(col(RespondentPassRow.invitation_id) == row.id))
@@ -123,44 +106,6 @@ def _respondent(session: Session, row: InvitationRow | None, now: datetime) -> R
     if engagement is None or engagement.archived:
         return None
     return Respondent(row.engagement_id, row.person_id, row.instrument)
-
-
-def _live(session: Session, engagement: str, now: datetime | None) -> tuple[InvitationRow, ...]:
-    """Return the newest link of each person that was not withdrawn (and, with ``now``, has not expired)."""
-    kept = select(InvitationRow).where(InvitationRow.engagement_id == engagement, col(InvitationRow.revoked).is_(None))
-    if now is not None:
-        kept = kept.where(InvitationRow.expires > now)
-    rows = session.exec(kept.order_by(InvitationRow.person_id, col(InvitationRow.created)))
-    return tuple({row.person_id: row for row in rows}.values())
-
-
-def _new(engagement: str, person: str, instrument: str, now: datetime, secret: bytes) -> InvitationRow:
-    ident = uuid.uuid4().hex
-    return InvitationRow(
-        id=ident,
-        engagement_id=engagement,
-        person_id=person,
-        instrument=instrument,
-        token_hash=token_hash(_token(ident, secret)),
-        created=now,
-        expires=now + VALID,
-    )
-
-
-def _token(ident: str, secret: bytes) -> str:
-    """Return the token of a link: 192 bits nobody can make without the secret."""
-    digest = hmac.new(secret, ident.encode(), hashlib.sha256).digest()[:TOKEN_BYTES]
-    return base64.urlsafe_b64encode(digest).decode()
-
-
-def _printable(row: InvitationRow, secret: bytes) -> bool:
-    """Return whether the link can be made again; not after the secret of the installation was replaced."""
-    return hmac.compare_digest(row.token_hash, token_hash(_token(row.id, secret)))
-
-
-def _card(row: InvitationRow, secret: bytes) -> Invitation:
-    token = _token(row.id, secret)
-    return Invitation(row.id, row.person_id, row.instrument, token, row.created, row.expires, row.opened)
 
 
 def _uninvitable(persons: Collection[str], people: Mapping[str, PersonRow]) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
 """From scores and reasons to the next published roadmap version. Runs for seconds, so pages leave it to a worker."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -12,9 +12,10 @@ from assessment.comparing import compared, second_platform
 from assessment.database import Database
 from assessment.door import enter, enter_to_change
 from assessment.errors import AssessmentError, InvalidInput, Problem
-from assessment.gathering import gather
-from assessment.picture import input_of, picture_of
-from assessment.progress_events import RUNNING, latest_progress
+from assessment.gathering import Gathered, gather
+from assessment.picture import Picture, input_of, picture_of
+from assessment.progress_events import latest_progress
+from assessment.progress_rules import standing_items
 from assessment.roadmap_versions import RoadmapVersion, add_version, latest_row, listed, snapshot_in, version_rows
 from assessment.score_runs import keep_run
 from assessment.situation import system_entries
@@ -65,37 +66,28 @@ def build_roadmap(
     """
     with db.view() as session:
         row = enter(session, actor, engagement, "plan.build")
-        gathered, reports = gather(session, row), latest_progress(session, engagement)
-        last = latest_row(session, engagement)
+        gathered, reports, last = (
+            gather(session, row),
+            latest_progress(session, engagement),
+            latest_row(session, row.id),
+        )
     picture = picture_of(db, gathered, content)
-    main = platform or gathered.profile.platform
-    second = second_platform(gathered.profile, main, content)
-    _check_platform(main, content)
-    begun = input_of(gathered, picture, content, now.date(), main)
-    done, started = standing_items(reports, begun.constraints.start)
-    given = input_of(gathered, picture, content, now.date(), main, done, started)
-    given = replace(given, time_limit=float(time_limit), seed=given.seed if seed is None else seed)
-    if not given.gaps and not given.suggestions:
-        raise _nothing()
-    asked = fingerprint_of(given, second, content)
-    if last is not None and last.input_hash == asked:
+    ask = _question(gathered, picture, reports, content, now.date(), platform, time_limit, seed)
+    if last is not None and last.input_hash == ask.hash:
         return snapshot_in(last)
-    plans = {main: _plan(given)}
-    if second is not None:
-        plans[second] = make_plan(replace(given, platform=second))
+    plans = _plans(ask)
     systems = system_entries(gathered.systems)
-    table = tuple(compared(plan, given.gaps, systems, content.catalogue) for plan in plans.values())
+    table = tuple(compared(plan, picture.gaps, systems, content.catalogue) for plan in plans)
     keep_run(db, engagement, picture.sheet, now, actor.user)
     with db.unit() as session:
         enter_to_change(session, actor, engagement, "plan.build", now)
         last = latest_row(session, engagement)
-        if last is not None and last.input_hash == asked:  # somebody else published the same meanwhile
+        if last is not None and last.input_hash == ask.hash:  # somebody else published the same meanwhile
             return snapshot_in(last)
         version = last.version + 1 if last else 1
-        digest, pack = picture.sheet.digest, (content.version, content.hash)
-        snapshot = publish(plans[main], version, digest, *pack)
-        add_version(session, engagement, snapshot, table, asked, actor, now)
-        detail = {"version": version, "digest": snapshot.digest, "platform": main}
+        snapshot = publish(plans[0], version, picture.sheet.digest, content.version, content.hash)
+        add_version(session, engagement, snapshot, table, ask.hash, actor, now)
+        detail = {"version": version, "digest": snapshot.digest, "platform": snapshot.plan.platform}
         record(session, actor, "roadmap.published", f"roadmap {version}", now, detail, engagement=engagement)
     return snapshot
 
@@ -115,33 +107,47 @@ def snapshot_of_version(db: Database, actor: Actor, engagement: str, version: in
     return snapshot_in(row) if row else None
 
 
-def standing_items(reports: Mapping[str, Progress], start: date) -> tuple[tuple[str, ...], dict[str, int]]:
-    """Return what is done, and what is under way with the month (from 0 = the month of ``start``) it began in.
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What is asked of the engine, the platform to compare with, and the hash of everything the answer depends on."""
 
-    What began before the plan counts as begun in its first month: the plan owns no time before that.
-    """
-    done = tuple(sorted(i for i, report in reports.items() if report.status == "done"))
-    started = {
-        i: max((r.actual_start.year - start.year) * 12 + r.actual_start.month - start.month, 0)
-        for i, r in sorted(reports.items())
-        if r.status in RUNNING and r.actual_start is not None
-    }
-    return done, started
+    given: PlanInput
+    second: str | None
+    hash: str
 
 
-def fingerprint_of(given: PlanInput, second: str | None, content: "ContentPack") -> str:
-    """Return the hash of everything a plan depends on; the catalogue enters by the hash of the content."""
-    parts = (given.gaps, given.standing, given.suggestions, given.industry, given.facts, given.constraints)
-    return fingerprint(content.hash, given.platform, second, given.seed, given.draws, given.time_limit, *parts)
+def _question(
+    gathered: Gathered,
+    picture: Picture,
+    reports: Mapping[str, Progress],
+    content: "ContentPack",
+    today: date,
+    platform: str | None,
+    time_limit: float,
+    seed: int | None,
+) -> _Question:
+    """Put the question. What is done or under way stays where it is; the catalogue is named by the content's hash."""
+    main = platform or gathered.profile.platform
+    _check_platform(main, content)
+    start = input_of(gathered, picture, content, today, main).constraints.start
+    given = input_of(gathered, picture, content, today, main, *standing_items(reports, start))
+    given = replace(given, time_limit=float(time_limit), seed=given.seed if seed is None else seed)
+    if not given.gaps and not given.suggestions:
+        raise _nothing()
+    second = second_platform(gathered.profile, main, content)
+    reasons = (given.gaps, given.standing, given.suggestions, given.industry, given.facts, given.constraints)
+    asked = fingerprint(content.hash, main, second, given.seed, given.draws, given.time_limit, *reasons)
+    return _Question(given, second, asked)
 
 
-def _plan(given: PlanInput) -> Plan:
-    plan = make_plan(given)
+def _plans(ask: _Question) -> tuple[Plan, ...]:
+    """Return the plan, and the same roadmap on the second platform."""
+    plan = make_plan(ask.given)
     if plan.selection.solution.status == "infeasible":
         raise Infeasible(plan)
     if not plan.items:
         raise _nothing()
-    return plan
+    return (plan,) if ask.second is None else (plan, make_plan(replace(ask.given, platform=ask.second)))
 
 
 def _check_platform(platform: str, content: "ContentPack") -> None:

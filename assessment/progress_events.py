@@ -10,9 +10,6 @@ from assessment.access import Actor
 from assessment.tables import OwnerEventRow, ProgressEventRow
 from roadmap.plan import Progress, Status
 
-RUNNING = frozenset({"on_track", "at_risk", "off_track"})
-"""Statuses of work under way."""
-
 FIELDS = (
     "status",
     "remaining_days",

@@ -1,24 +1,20 @@
-"""The eleven registers: what names an entry, what it refers to, and what must not be pulled from under what."""
+"""The eleven registers: what names an entry, which columns stand beside its document, and what it must fit."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from sqlmodel import Session, col, select
-
+from assessment import register_ties as ties
 from assessment.engagement import DataFlow, Need, Person, Store, System
-from assessment.errors import Problem
 from assessment.facts import GivenFact
 from assessment.fieldwork import DocumentFinding, NaApproval, VisitFinding
 from assessment.industries import TargetChange
 from assessment.registers import Register
 from assessment.resources import Resource
 from assessment.tables import (
-    AnswerEventRow,
     ApprovalRow,
     DocumentRow,
     FactRow,
     FlowRow,
-    InvitationRow,
     NeedRow,
     PersonRow,
     ResourceRow,
@@ -27,7 +23,6 @@ from assessment.tables import (
     TargetRow,
     VisitRow,
 )
-from questionnaires.locale_text import LocaleText
 
 
 def _by_id(items: Sequence[Any]) -> list[str]:
@@ -72,78 +67,48 @@ def _flow_columns(flow: DataFlow) -> dict[str, Any]:
     return {"source": flow.source, "target": flow.target}
 
 
-def _ids(session: Session, table: type[StoreRow | SystemRow], engagement: str) -> frozenset[str]:
-    return frozenset(session.exec(select(table.id).where(table.engagement_id == engagement)))
-
-
-def _stores_of_people(session: Session, engagement: str, people: Sequence[Person]) -> Iterator[Problem]:
-    known = _ids(session, StoreRow, engagement)
-    for person in people:
-        if person.store and person.store not in known:
-            yield Problem(person.id, _no_store(person.store))
-        if person.kind == "manager" and not person.store:
-            text = LocaleText("店长要对应一家门店。", "A manager needs a store.")
-            yield Problem(person.id, text)
-
-
-def _stores_of_visits(session: Session, engagement: str, visits: Sequence[VisitFinding]) -> Iterator[Problem]:
-    known = _ids(session, StoreRow, engagement)
-    for store in sorted({visit.store for visit in visits} - known):
-        yield Problem(store, _no_store(store))
-
-
-def _systems_of_flows(session: Session, engagement: str, flows: Sequence[DataFlow]) -> Iterator[Problem]:
-    known = _ids(session, SystemRow, engagement)
-    for system in sorted({end for flow in flows for end in (flow.source, flow.target)} - known):
-        yield Problem(system, LocaleText(f"系统表里没有 {system}。", f"There is no system {system} in the register."))
-
-
-def _no_store(store: str) -> LocaleText:
-    return LocaleText(f"门店表里没有 {store}。", f"There is no store {store} in the register.")
-
-
-def _tied_stores(session: Session, engagement: str, ids: Sequence[str]) -> Iterator[Problem]:
-    people = select(PersonRow).where(PersonRow.engagement_id == engagement, col(PersonRow.store_id).in_(ids))
-    for person in session.exec(people.order_by(PersonRow.id)):
-        text = LocaleText(f"{person.id} 还属于这家门店。", f"{person.id} still belongs to this store.")
-        yield Problem(str(person.store_id), text)
-    visited = {visit.store for visit in VISITS.read(session, engagement)}
-    for store in sorted(visited & set(ids)):
-        yield Problem(store, LocaleText("这家门店有走访记录。", "There are visit findings of this store."))
-
-
-def _tied_people(session: Session, engagement: str, ids: Sequence[str]) -> Iterator[Problem]:
-    event, link = AnswerEventRow, InvitationRow
-    answered = select(event.person_id).where(event.engagement_id == engagement, col(event.person_id).in_(ids))
-    invited = select(link.person_id).where(link.engagement_id == engagement, col(link.person_id).in_(ids))
-    spoke = set(session.exec(answered.distinct()))
-    for person in sorted(spoke):
-        yield Problem(person, LocaleText("这个人已经有回答。", "This person has answered already."))
-    for person in sorted(set(session.exec(invited.distinct())) - spoke):
-        yield Problem(person, LocaleText("这个人已收到邀请。", "This person has been invited."))
-
-
-def _tied_systems(session: Session, engagement: str, ids: Sequence[str]) -> Iterator[Problem]:
-    for flow in FLOWS.read(session, engagement):
-        for system in {flow.source, flow.target} & set(ids):
-            text = LocaleText(
-                f"还有数据流 {flow.source} → {flow.target}。", f"{flow.source} → {flow.target} still flows."
-            )
-            yield Problem(system, text)
-
-
-STORES = Register("stores", Store, StoreRow, _by_id, ties=_tied_stores)
-PEOPLE = Register("people", Person, PersonRow, _by_id, _person_columns, misfits=_stores_of_people, ties=_tied_people)
-SYSTEMS = Register("systems", System, SystemRow, _by_id, ties=_tied_systems)
-FLOWS = Register("flows", DataFlow, FlowRow, _flow_keys, _flow_columns, misfits=_systems_of_flows, composed=True)
+STORES = Register("stores", Store, StoreRow, _by_id, ties=ties.stores_tied)
+PEOPLE = Register("people", Person, PersonRow, _by_id, _person_columns, misfits=ties.people_fit, ties=ties.people_tied)
+SYSTEMS = Register("systems", System, SystemRow, _by_id, ties=ties.systems_tied)
+FLOWS = Register("flows", DataFlow, FlowRow, _flow_keys, _flow_columns, misfits=ties.flows_fit, composed=True)
 FACTS = Register("facts", GivenFact, FactRow, _by_id)
-RESOURCES = Register("resources", Resource, ResourceRow, _by_id)
-NEEDS = Register("needs", Need, NeedRow, _by_id)
+RESOURCES = Register("resources", Resource, ResourceRow, _by_id, misfits=ties.resources_fit)
+NEEDS = Register("needs", Need, NeedRow, _by_id, misfits=ties.needs_fit)
 TARGETS = Register("targets", TargetChange, TargetRow, _target_keys, to_write="adjudicate")
 VISITS = Register(
-    "visits", VisitFinding, VisitRow, _visit_keys, misfits=_stores_of_visits, composed=True, to_read="answers.read"
+    "visits", VisitFinding, VisitRow, _visit_keys, misfits=ties.visits_fit, composed=True, to_read="answers.read"
 )
-DOCUMENTS = Register("documents", DocumentFinding, DocumentRow, _document_keys, composed=True, to_read="answers.read")
+DOCUMENTS = Register(
+    "documents",
+    DocumentFinding,
+    DocumentRow,
+    _document_keys,
+    misfits=ties.documents_fit,
+    composed=True,
+    to_read="answers.read",
+)
 APPROVALS = Register(
-    "approvals", NaApproval, ApprovalRow, _approval_keys, composed=True, to_read="answers.read", to_write="adjudicate"
+    "approvals",
+    NaApproval,
+    ApprovalRow,
+    _approval_keys,
+    composed=True,
+    to_read="answers.read",
+    to_write="adjudicate",
 )
+REGISTERS = {
+    register.name: register
+    for register in (
+        STORES,
+        PEOPLE,
+        SYSTEMS,
+        FLOWS,
+        FACTS,
+        RESOURCES,
+        NEEDS,
+        VISITS,
+        DOCUMENTS,
+        APPROVALS,
+        TARGETS,
+    )
+}

@@ -1,8 +1,6 @@
 """Moving the plan forward: reports on items, what they would move before they are saved, owners, the change log."""
 
-from collections.abc import Iterator
-from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from sqlmodel import Session
@@ -10,12 +8,10 @@ from sqlmodel import Session
 from assessment.access import Actor
 from assessment.audit import record
 from assessment.changes import Change, changes_of
-from assessment.codec import checked
 from assessment.database import Database
 from assessment.door import enter, enter_to_change
 from assessment.errors import Conflict, InvalidInput, NotFound, Problem
 from assessment.progress_events import (
-    RUNNING,
     add_event,
     latest_event,
     latest_progress,
@@ -24,6 +20,7 @@ from assessment.progress_events import (
     progress_events,
     progress_in,
 )
+from assessment.progress_rules import completed
 from assessment.register_kinds import PEOPLE
 from assessment.roadmap_versions import latest_row, snapshot_in
 from assessment.tables import OwnerEventRow
@@ -42,8 +39,6 @@ __all__ = [
     "progress_revision",
     "record_progress",
 ]
-
-MOST_DAYS, LONGEST = 2_000, 2_000
 
 
 def record_progress(
@@ -132,37 +127,6 @@ def change_log(db: Database, actor: Actor, engagement: str, limit: int = 200) ->
         enter(session, actor, engagement)
         reports, given = progress_events(session, engagement), owner_events(session, engagement)
     return changes_of(reports, given)[:limit]
-
-
-def completed(progress: Progress, before: Progress | None, item: PlanItem, today: date) -> Progress:
-    """Return a report with what follows from it: work under way has begun, work done has ended, a start is kept.
-
-    Work begins on its planned day, or today when that is still to come. Raises InvalidInput for what cannot be.
-    """
-    progress = checked(Progress, progress)
-    problems = tuple(_impossible(progress))
-    if problems:
-        raise InvalidInput(problems)
-    begun = progress.actual_start or (before.actual_start if before else None)
-    if begun is None and progress.status in RUNNING | {"done"}:
-        begun = min(item.start, today)
-    ended = progress.actual_finish if progress.status == "done" else None
-    if progress.status == "done" and ended is None:
-        ended = before.actual_finish if before and before.actual_finish else today
-    return replace(progress, actual_start=begun, actual_finish=ended, reported=progress.reported or today)
-
-
-def _impossible(progress: Progress) -> Iterator[Problem]:
-    if progress.remaining_days is not None and not 0 <= progress.remaining_days <= MOST_DAYS:
-        text = LocaleText(f"剩余天数应在 0 到 {MOST_DAYS} 之间。", f"Remaining days run from 0 to {MOST_DAYS}.")
-        yield Problem("remaining_days", text)
-    start, finish = progress.actual_start, progress.actual_finish
-    if start and finish and finish < start:
-        yield Problem("actual_finish", LocaleText("完成日早于开始日。", "It cannot finish before it starts."))
-    for name, words in (("blocker", progress.blocker), ("note", progress.note)):
-        if len(words) > LONGEST:
-            text = LocaleText(f"文字超过 {LONGEST} 字。", f"The text is longer than {LONGEST} signs.")
-            yield Problem(name, text)
 
 
 def _plan(session: Session, engagement: str) -> Plan:

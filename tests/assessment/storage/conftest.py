@@ -167,13 +167,16 @@ def _administer(server: str, statement: str) -> None:
 
 
 def _restore(url: str) -> None:
-    """Put every table back as it was; faster than a database of its own for every test."""
+    """Put every table back as it was, in one round trip; faster than a database of its own for every test."""
+    steps = ["SET LOCAL session_replication_role = replica"]  # history may be rewritten here only
+    for table in TABLES:
+        if "seq" in METADATA.tables[table].columns and table != "job":  # append-only: what is new is on top
+            steps.append(f"DELETE FROM {table} WHERE seq > coalesce((SELECT max(seq) FROM seed.{table}), 0)")
+        else:
+            steps += [f"DELETE FROM {table}", f"INSERT INTO {table} SELECT * FROM seed.{table}"]
     engine = create_engine(url)
     with engine.begin() as connection:
-        connection.execute(text("SET LOCAL session_replication_role = replica"))  # history may be rewritten here only
-        connection.execute(text(f"TRUNCATE {', '.join(TABLES)}"))
-        for table in TABLES:
-            connection.execute(text(f"INSERT INTO {table} SELECT * FROM seed.{table}"))
+        connection.exec_driver_sql("; ".join(steps))
     engine.dispose()
 
 
