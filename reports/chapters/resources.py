@@ -70,7 +70,6 @@ def _first(r: Reading, index: int, appraised: AppraisedResource) -> tuple[str, s
     text = r.t(
         "r7.first.item",
         can=r.both(resource.can_be_used, resource.can_be_used_en).rstrip(end),
-        helps=r.both(resource.helps, resource.helps_en).rstrip(end),
     )
     return str(index), r.name(resource.id), text
 

@@ -29,14 +29,17 @@ FRONT: Catalogue = {
         "数字化指数 {score}，停在第 {level} 级：{dimension}最低，只有 {low}",
         "Index {score}, held at level {level}: {dimension} is lowest at {low}",
     ),
-    "r1.title.nodata": ("还不能下结论：有 {n} 个维度数据不足", "No verdict yet: {n} dimensions lack data"),
+    "r1.title.nodata": (
+        "还不能下结论：有 {n} 个维度数据不足",
+        "No verdict yet: {n} {n:s|dimension lacks|dimensions lack} data",
+    ),
     "r1.lede.need": (
         "原话是“{request}”。真正的需求是：{statement}",
         "The request was “{request}” The real need: {statement}",
     ),
     "r1.lede.resources": (
         "{stores} 家店里有 {n} 项资源被忽视，{name}只用了 {use}。",
-        "Across {stores} stores {n} resources are overlooked; {name} is used in only {use} of its moments.",
+        "Across {stores} stores {n} {n:s|resource is|resources are} overlooked; {name} is used in only {use} of its moments.",
     ),
     "r1.where": ("现在的位置：第 {level} 级，{name}", "Where it stands: level {level}, {name}"),
     "r1.where.none": ("现在的位置：等级未定", "Where it stands: level open"),
@@ -65,7 +68,7 @@ FRONT: Catalogue = {
         "{capability} from level {level:level} to {target:rung}",
     ),
     "r1.move.resource": ("{name}只用了 {use}", "{name} is used in only {use} of its moments"),
-    "r1.move.enables": ("{n} 项举措，为后面铺路", "{n} initiatives that clear the way"),
+    "r1.move.enables": ("{n} 项举措，为后面铺路", "{n} {n:s|initiative that clears|initiatives that clear} the way"),
     "r1.noplan": ("路线图还没有生成，这一页先说现状。", "No roadmap yet; this page shows where the company stands."),
     "r1.emptyplan": (
         "在现在的预算与人力下，没有一项举措划算。",
@@ -95,7 +98,7 @@ FRONT: Catalogue = {
         "The way there: three waves, each with the right to stop",
     ),
     "r1.wave.head": ("{span} · {name}", "{span} · {name}"),
-    "r1.wave.size": ("{n} 项 · {weeks} 人周 · {money}", "{n} items · {weeks} pw · {money}"),
+    "r1.wave.size": ("{n} 项 · {weeks} 人周 · {money}", "{n} {n:s|item|items} · {weeks} pw · {money}"),
     "r1.ask": ("请董事会今天决定", "Decisions asked of the board today"),
     "r1.ask.start": (
         "批准第 1 波：{money}、{weeks} 人周，{date}开始",

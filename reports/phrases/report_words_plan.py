@@ -7,9 +7,12 @@ PLAN: Catalogue = {
     "r8.title": (
         (
             "{waves} 个波次 {n} 项举措，{finish}完成：先{first}",
-            "{n} initiatives in {waves} waves, done by {finish}: first {first}",
+            "{n} {n:s|initiative|initiatives} in {waves} {waves:s|wave|waves}, done by {finish}: first {first}",
         ),
-        ("{waves} 个波次 {n} 项举措，{finish}完成", "{n} initiatives in {waves} waves, done by {finish}"),
+        (
+            "{waves} 个波次 {n} 项举措，{finish}完成",
+            "{n} {n:s|initiative|initiatives} in {waves} {waves:s|wave|waves}, done by {finish}",
+        ),
     ),
     "r8.none": (
         "0 项举措进入方案，{n} 项各有放不进来的理由",
@@ -32,7 +35,7 @@ PLAN: Catalogue = {
     "r8.trace.label": ("R8 · 从差距到利润", "R8 · From gap to profit"),
     "r8.trace.title": (
         "{n} 项举措，每一项都说得出补哪个差距、看什么指标",
-        "{n} initiatives, each tied to the gap it closes and the KPI that proves it",
+        "{n} {n:s|initiative|initiatives}, each tied to the gap it closes and the KPI that proves it",
     ),
     "r8.trace.lede": (
         "从左到右读：举措 → 差距 → {platform}的模块 → 指标 → 利润杠杆。不计利润的举措标出它让哪一步成立。",
@@ -43,7 +46,6 @@ PLAN: Catalogue = {
     "r8.enables.all": ("支撑全部杠杆", "enables all levers"),
     "r8.gap": ("{capability} {level:level} → {target:rung}", "{capability} {level:level} → {target:rung}"),
     "r8.nogap": ("为后面的举措铺路", "clears the way for later items"),
-    "r8.module": ("{depth}", "{depth}"),
     "r8.module.none": ("平台没有：{way}", "not offered: {way}"),
     "r8.module.plain": ("平台没有", "not offered"),
     "r8.why.label": ("R8 · 为什么选，为什么不选", "R8 · Why these, why not others"),
@@ -52,21 +54,21 @@ PLAN: Catalogue = {
         "{n} chosen and {out} not, each for a stated reason",
     ),
     "r8.why.table": ("选中的举措：理由与日期", "Chosen initiatives: reasons and dates"),
-    "r8.whynot.heading": ("没选的 {n} 项，为什么", "Why {n} were not chosen"),
+    "r8.whynot.heading": ("没选的 {n} 项，为什么", "Why {n} {n:s|was|were} not chosen"),
     "r8.whynot.table": ("没选的举措与理由", "Initiatives not chosen, with reasons"),
     "r8.there": ("已经具备，不再做（{n} 项）", "Already there, not repeated ({n})"),
     "r8.there.table": ("已经具备的举措与依据", "Initiatives already there, with reasons"),
     "r8.forbidden": ("合规不允许（{n} 项）", "Not allowed here ({n})"),
     "r8.forbidden.table": ("不允许的举措与规则", "Initiatives not allowed, with rules"),
-    "r8.rest": ("另有 {n} 项，见在线路线图。", "{n} more are in the online roadmap."),
+    "r8.rest": ("另有 {n} 项，见在线路线图。", "{n} more {n:s|is|are} in the online roadmap."),
     "r8.flags.label": ("R13 · 合规提示", "R13 · Compliance"),
     "r8.flags.title": (
         "{n} 条合规要求先过关，{items} 项举措受影响",
-        "{n} compliance rules come first; they touch {items} initiatives",
+        "{n} compliance {n:s|rule comes|rules come} first and {n:s|touches|touch} {items} {items:s|initiative|initiatives}",
     ),
     "r8.flags.title.owned": (
         "{n} 条合规要求先过关，{items} 项资源受影响",
-        "{n} compliance rules come first; they touch {items} resources",
+        "{n} compliance {n:s|rule comes|rules come} first and {n:s|touches|touch} {items} {items:s|resource|resources}",
     ),
     "r8.flags.title.none": ("0 条合规要求触及这份方案", "0 compliance rules touch this plan"),
     "r8.flags.lede": (
@@ -105,7 +107,6 @@ PLAN: Catalogue = {
         "数据不足 12 个月或试点不足 3 店：以下数字只作参考，不作承诺。",
         "With under 12 months of data or fewer than three pilot stores these figures are an indication only.",
     ),
-    "r10.range": ("净利润增量区间", "Range of the net gain"),
     "r10.range.source": (
         "线为中位，条为 P10–P90。橙色：收益只有 44%、成本多 45% 的压力情形，不是预测。{draws} 次抽样，种子 {seed}。",
         "Line = median, bar = P10–P90. Orange: the stress case of 44% of the benefit and 45% more cost, not a forecast. {draws} draws, seed {seed}.",
@@ -117,19 +118,18 @@ PLAN: Catalogue = {
     ),
     "r10.quarters": ("一季一季看：投入、增利与累计净增", "Quarter by quarter: spend, gain and cumulative net"),
     "r10.quarter": ("第 {n} 季", "Q{n}"),
-    "r10.quarter.span": ("{first}–{last}", "{first}–{last}"),
     "r10.quarters.source": (
         "未折现；总数为折现后，故合计不等于各季之和。",
         "Quarters are undiscounted; the total is discounted, so they do not add up to it.",
     ),
-    "r10.items": ("增利最多的 {n} 项", "The {n} initiatives that earn most"),
+    "r10.items": ("增利最多的 {n} 项", "The {n} {n:s|initiative that earns|initiatives that earn} most"),
     "r10.items.source": (
         "单项按单独做的效果算；合在一起时同一环节的效果会打折，见瀑布图的“重叠”。",
         "Each is valued on its own; together, effects on the same step are reduced (see overlap in the chart).",
     ),
     "r10.defaults": (
         "{n} 个默认值还没有换成自己的数",
-        "{n} defaults have not been replaced by the company's own figures",
+        "{n} {n:s|default has|defaults have} not been replaced by the company's own figures",
     ),
     "r10.defaults.table": ("默认值（D 级）", "Defaults (grade D)"),
     "r10.defaults.none": ("测算没有用到默认值。", "No default was used."),
@@ -177,7 +177,7 @@ PLAN: Catalogue = {
     "r12.coverage.all": ("全部门店", "All stores"),
     "r12.missing": (
         "还缺 {n} 家店的表单；缺失不当 0 分，也不补猜。",
-        "{n} stores have not returned their form; missing answers are neither 0 nor guessed.",
+        "{n} {n:s|store has|stores have} not returned {n:s|its|their} form; missing answers are neither 0 nor guessed.",
     ),
     "r12.dontknow": (
         "“不知道”占 {share}；“不知道”不计入得分，超过三成的能力单独列出。",

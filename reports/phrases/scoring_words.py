@@ -29,27 +29,27 @@ CONDITIONS: Catalogue = {
 REMARKS: Catalogue = {
     "executives_na_stores_answer": (
         "“{capability:name}”：{executives} 位高层说不适用，{stores} 家店却在做；按门店的答案计分。",
-        "{capability:name}: {executives} executives say it does not apply, {stores} stores do it; the stores' answers count.",
+        "{capability:name}: {executives} {executives:s|executive says|executives say} it does not apply, {stores} {stores:s|store does|stores do} it; the stores' answers count.",
     ),
     "na_unapproved": (
         "“{capability:name}”有 {n} 条“不适用”没有人批准，按缺失处理。",
-        "{capability:name}: {n} not-applicables lack approval and count as missing.",
+        "{capability:name}: {n} {n:s|not-applicable lacks approval and counts|not-applicables lack approval and count} as missing.",
     ),
     "not_communicated": (
         "“{capability:name}”：{group:word}里 {share:percent} 答不知道（n = {n}），规则没有传到。",
-        "{capability:name}: {share:percent} of {group:word} don't know (n = {n}); the rule has not reached them.",
+        "{capability:name}: {share:percent} of {group:lower} don't know (n = {n}); the rule has not reached them.",
     ),
     "visited_only": (
         "{n} 项能力的门店数据只来自点名走访的店，不代表全部门店：{capabilities:names}。",
-        "For {n} capabilities store data come from chosen visits only and do not stand for all stores: {capabilities:names}.",
+        "For {n} {n:s|capability|capabilities} store data come from chosen visits only and do not stand for all stores: {capabilities:names}.",
     ),
     "forms_indicative": (
         "{n} 项能力的门店表单回收不足，只作参考：{capabilities:names}。",
-        "For {n} capabilities too few store forms came back; read them as indications: {capabilities:names}.",
+        "For {n} {n:s|capability|capabilities} too few store forms came back; read this as an indication: {capabilities:names}.",
     ),
     "insufficient_data": (
         "{n} 项能力数据不足，不给分：{capabilities:names}。",
-        "{n} capabilities have too little data for a score: {capabilities:names}.",
+        "{n} {n:s|capability has|capabilities have} too little data for a score: {capabilities:names}.",
     ),
     "unsupported": (
         "{node:name}比运营与工具的平均高出 1 级以上：基础撑不住，会掉回来。",
@@ -57,7 +57,7 @@ REMARKS: Catalogue = {
     ),
     "stratum_unknown": (
         "{n} 家店没有写明类型，分层平均里没有它们。",
-        "{n} stores name no known type and are left out of the stratified means.",
+        "{n} {n:s|store names|stores name} no known type and {n:s|is|are} left out of the stratified means.",
     ),
     "level_within_bounds": (
         "缺的数据会左右等级：最低第 {low} 级，最高第 {high} 级。",
@@ -69,7 +69,7 @@ REMARKS: Catalogue = {
     ),
     "outside_the_tree": (
         "{answers} 条答案问的是这次没有评估的能力，未计入。",
-        "{answers} answers are about capabilities that are not assessed here and are left out.",
+        "{answers} {answers:s|answer is|answers are} about capabilities that are not assessed here and are left out.",
     ),
 }
 

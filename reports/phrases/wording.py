@@ -1,6 +1,6 @@
 """Turns a code and its parameters into a sentence. A template asks for the form it needs: ``{gap:level}``.
 
-Forms: ``name`` ``names`` ``few`` (ids), ``word`` ``words`` (closed vocabularies), ``level``, ``rung`` (a level that was set:
+Forms: ``name`` ``names`` ``few`` (ids), ``word`` ``lower`` ``words`` (closed vocabularies), ``level``, ``rung`` (a level that was set:
 whole when it is), ``one`` (one decimal), ``score`` ``percent`` ``money`` ``signed`` ``count``, ``day`` ``monthday``
 ``month``, ``period`` (a month counted from the plan's start) ``s|item|items`` (the word that goes with
 the number, for English) and none (as it is). A code may have several templates;
@@ -81,6 +81,9 @@ class _Forms(string.Formatter):
     def _word(self, value: Any) -> str:
         word = labels.WORDS.get(str(value))
         return word.in_(self.names.locale) if word else self.names(str(value))
+
+    def _lower(self, value: Any) -> str:
+        return self._word(value).lower()
 
     def _words(self, value: Any) -> str:
         return ("、" if self.names.locale == "zh" else ", ").join(self._word(one) for one in value)

@@ -143,3 +143,17 @@ def test_every_closed_word_of_the_content_is_named():
     assert set(pack.resource_types) == set() or {t.cls for t in pack.resource_types.values()} <= set(
         labels.RESOURCE_CLASSES
     )
+
+
+def test_no_sentence_of_the_report_is_left_over():
+    """Every key is asked for somewhere; numbered families and states are asked for by their stem."""
+    source = "".join(
+        path.read_text(encoding="utf-8")
+        for path in (ROOT / "reports").rglob("*.py")
+        if not path.name.startswith("report_words")
+    )
+    stems = ("contents.how.", "r12.limits.", "r12.status.", "fig.gantt.legend.")
+    unused = [
+        key for key in REPORT if f'"{key}"' not in source and f"'{key}'" not in source and not key.startswith(stems)
+    ]
+    assert unused == []
