@@ -9,7 +9,7 @@ import logging
 
 from assessment.jobs import sweep
 from web import log_filter
-from web.jobs.queue import enqueue, queue
+from web.jobs.queue import enqueue, queue, task
 from web.storage import database
 
 LONGEST_WAIT = 0.5
@@ -32,6 +32,7 @@ def main() -> None:
     """Tidy up, then work until told to stop."""
     logging.basicConfig(level=logging.WARNING, format="zhidian worker: %(levelname)s %(message)s")
     log_filter.install()
+    task()  # the worker must know it before the first message comes
     queue().flush()  # the table knows what waits
     tidy()
     queue().create_consumer(workers=1, worker_type="thread", periodic=False, max_delay=LONGEST_WAIT).run()

@@ -1,5 +1,9 @@
 """Jobs: done once, told in one sentence when they fail, never left running by a worker that died."""
 
+import os
+import subprocess
+import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -140,6 +144,31 @@ def test_a_dead_worker_leaves_no_job_running_and_what_waits_is_queued_again(site
     assert look(waiting).state == "done"
     again = ask(site)  # a failed one does not block the next
     assert again != running
+
+
+def test_the_worker_process_takes_what_a_page_queues(site):
+    """The real process on the real queue: both a job that waited before it started and one that came later."""
+    from assessment.accounts import deactivate
+    from assessment.sessions import actor_of
+
+    actor = actor_of(database(), site.tokens["executive@x.example"], now())
+    early = create_job(database(), actor, site.engagement, "report", {"locale": "zh"}, now())
+    deactivate(database(), "executive@x.example", now())  # so that the worker is done with them at once
+    environment = {**os.environ, "ZHIDIAN_DATA_DIR": str(site.folder)}
+    process = subprocess.Popen([sys.executable, "-m", "web.jobs.worker"], env=environment, stderr=subprocess.PIPE)
+    patience = threading.Event()
+
+    def ends(job):
+        return any(look(job).state == "failed" or patience.wait(0.05) for _ in range(600))
+
+    try:
+        assert ends(early)
+        late = create_job(database(), actor, site.engagement, "report", {"locale": "en"}, now())
+        queue.enqueue(late, "report")
+        assert ends(late)
+    finally:
+        process.terminate()
+        process.communicate(timeout=20)
 
 
 def test_a_roadmap_is_built_and_published(site):

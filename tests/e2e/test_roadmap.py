@@ -1,0 +1,57 @@
+"""An item is moved on the roadmap page in three clicks, and the log says who did it."""
+
+import re
+
+from playwright.sync_api import expect
+
+
+def test_an_item_is_updated_in_three_clicks_and_undone(site, visit):
+    page = visit(width=1440).sign_in("team_member", f"/e/{site.engagement}/roadmap")
+    page.get_by_role("button", name="表", exact=True).click()
+    row = page.get_by_role("row").filter(has=page.get_by_role("rowheader")).first
+    name = row.get_by_role("button").inner_text()
+    row.get_by_role("button").click()  # 1: pick
+    panel = page.get_by_role("group", name="现在的状态")
+    panel.get_by_role("button", name=re.compile("有风险")).click()  # 2: say how it goes
+    expect(page.get_by_text("保存前先看后果")).to_be_visible()
+    page.get_by_role("button", name=re.compile("保存")).click()  # 3: save
+    expect(page.get_by_role("row").filter(has_text=name).get_by_text("有风险").first).to_be_visible()
+    page.reload()
+    page.get_by_role("button", name="表", exact=True).click()
+    expect(page.get_by_role("row").filter(has_text=name).get_by_text("有风险").first).to_be_visible()
+    expect(page.get_by_text("team_member").first).to_be_visible()  # the change log
+
+
+def test_a_blocker_is_written_down(site, visit):
+    page = visit(width=1440).sign_in("consultant", f"/e/{site.engagement}/roadmap")
+    page.get_by_role("button", name="表", exact=True).click()
+    row = page.get_by_role("row").filter(has=page.get_by_role("rowheader")).nth(1)
+    name = row.get_by_role("button").inner_text()
+    row.get_by_role("button").click()
+    page.get_by_role("group", name="现在的状态").get_by_role("button", name=re.compile("脱轨")).click()
+    page.get_by_text("卡在哪里、谁来解决").click()
+    page.get_by_role("textbox", name="卡在哪里").fill("供应商合同未签")
+    page.get_by_role("button", name=re.compile("保存")).click()
+    expect(page.get_by_role("row").filter(has_text=name).get_by_text("供应商合同未签")).to_be_visible()
+
+
+def test_the_chart_of_the_page_is_the_reports_own_and_opens_an_item(site, visit):
+    page = visit(width=1440).sign_in("viewer", f"/e/{site.engagement}/roadmap")
+    marks = page.locator("[data-id][role=button]")
+    expect(marks.first).to_be_visible()
+    marks.first.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="为什么选")).to_be_visible()
+
+
+def test_filters_narrow_the_table(site, visit):
+    page = visit(width=1440).sign_in("viewer", f"/e/{site.engagement}/roadmap")
+    page.get_by_role("button", name="表", exact=True).click()
+    rows = page.get_by_role("row").filter(has=page.get_by_role("rowheader"))
+    expect(rows.first).to_be_visible()
+    all_rows = rows.count()
+    page.get_by_label("全部波次").select_option("1")
+    expect(rows).not_to_have_count(all_rows)
+    assert 0 < rows.count() < all_rows
+    page.get_by_role("button", name="看全部").click()
+    expect(rows).to_have_count(all_rows)
