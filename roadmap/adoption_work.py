@@ -42,6 +42,13 @@ class Course:
         return replace(problem, options=options, must=must, forbidden_periods={**problem.forbidden_periods, **late})
 
 
+def lifters(valued: Valued) -> dict[str, float]:
+    """Return the candidates that lift front-line adoption above today's level, with the level reached."""
+    now = valued.levels.get(ADOPTION) or 1.0
+    reached = {i: c.raises[ADOPTION][0] for i, c in valued.proposal.candidates.items() if ADOPTION in c.raises}
+    return {ident: level for ident, level in reached.items() if level > now}
+
+
 def _tag(ident: str) -> str:
     return f"adoption {ident}"
 
@@ -52,11 +59,7 @@ def courses(valued: Valued, catalogue: Catalogue, constraints: Constraints, kept
     table = catalogue.defaults.adoption
     found = [Course(share_at(level, table))]
     candidates = valued.proposal.candidates
-    lifting = sorted(
-        (reached[0], ident)
-        for ident in kept
-        if (reached := candidates[ident].raises.get(ADOPTION)) and reached[0] > level
-    )
+    lifting = sorted((level, ident) for ident, level in lifters(valued).items() if ident in kept)
     needs = {ident: candidates[ident].needs for ident in kept}
     earliest = earliest_starts(needs, {ident: candidates[ident].months for ident in kept})
     earliest |= {ident: start for ident, start in constraints.started.items() if ident in kept}

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from roadmap.adoption_work import Course, courses
+from roadmap.adoption_work import courses, lifters
 from roadmap.choice_problem import UNIT, choice_problem
 from roadmap.initiatives import Catalogue
 from roadmap.plan import Chosen, Reason, Selection, Solution, Valued
@@ -38,13 +38,10 @@ def choose(
     if barred:
         return _nothing(constraints, barred)
     whole = choice_problem(valued, gaps, catalogue, constraints)
-    left_out = pruned(whole)
+    left_out = pruned(whole, lifters(valued))
     kept = without(whole, left_out)
-    course, problem = _best_course(valued, gaps, catalogue, constraints, kept)
+    problem = _best_course(valued, gaps, catalogue, constraints, kept)
     result = select(problem, time_limit)
-    if result.status == "infeasible" and course.finish_by:
-        problem = choice_problem(valued, gaps, catalogue, constraints, kept=kept)
-        result = select(problem, time_limit)
     if result.status == "infeasible":
         return replace(_nothing(constraints, result.conflicts), solution=_solution(result, 0.0))
     starts = pulled_forward(problem, result.starts)
@@ -71,14 +68,15 @@ def _barred_demands(valued: Valued, constraints: Constraints) -> tuple[Reason, .
 
 def _best_course(
     valued: Valued, gaps: Sequence[Gap], catalogue: Catalogue, constraints: Constraints, kept: Sequence[str]
-) -> tuple[Course, SelectionProblem]:
-    posed: list[tuple[Course, SelectionProblem]] = []
+) -> SelectionProblem:
+    """Return the problem under the course whose quick plan is worth most; without any work when none has a plan."""
+    posed: list[SelectionProblem] = []
     for course in courses(valued, catalogue, constraints, kept):
         problem = choice_problem(valued, gaps, catalogue, constraints, kept=kept, adoption=course.share)
-        posed.append((course, course.laid_over(problem)))
+        posed.append(course.laid_over(problem))
     if len(posed) == 1:
         return posed[0]
-    values = [plan_value(problem, plan) if (plan := greedy(problem)) is not None else None for _, problem in posed]
+    values = [plan_value(problem, plan) if (plan := greedy(problem)) is not None else None for problem in posed]
     best = max(range(len(posed)), key=lambda at: (values[at] is not None, values[at] or 0.0, -at))
     return posed[best]
 

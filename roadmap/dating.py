@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Literal
 
+from roadmap.adoption_work import lifters
 from roadmap.calendar import Calendar
 from roadmap.choice_problem import choice_problem
 from roadmap.holding import Held, holds
@@ -14,6 +15,7 @@ from roadmap.network import Link, Network, Task
 from roadmap.plan import Candidate, Plan, PlanItem, Reason, Selection, Valued
 from roadmap.schedule import Dated
 from roadmap.situation import Constraints, Facts, IndustryRules, Standing
+from roadmap.valuation.adoption import ADOPTION, share_at
 from scoring.sheet import Gap
 
 Wave = Literal[1, 2, 3]
@@ -171,12 +173,22 @@ def _item(
         owner_role=_owner(candidate, catalogue),
         module=candidate.module,
         closes=candidate.closes,
-        reasons=candidate.reasons,
+        reasons=(*candidate.reasons, *_adoption(candidate, valued, catalogue)),
         flags=candidate.flags,
         needs=candidate.needs,
         effort=candidate.effort,
         valuation=money.valuations[ident],
     )
+
+
+def _adoption(candidate: Candidate, valued: Valued, catalogue: Catalogue) -> tuple[Reason, ...]:
+    """Return what an item does for everything else when it lifts front-line adoption: shares of staff before, after."""
+    reached = lifters(valued).get(candidate.initiative)
+    if reached is None:
+        return ()
+    table = catalogue.defaults.adoption
+    now = share_at(valued.levels.get(ADOPTION) or 1.0, table)
+    return (Reason("lifts_adoption", {"share": round(now, 4), "to": round(share_at(reached, table), 4)}),)
 
 
 def _owner(candidate: Candidate, catalogue: Catalogue) -> str:

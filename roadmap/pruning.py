@@ -4,7 +4,7 @@ Without such a candidate a plan keeps every rule (it frees money, people and sto
 everything else start as before, and is worth no less.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from roadmap.plan import Reason
 from roadmap.prerequisites import earliest_starts
@@ -12,8 +12,10 @@ from roadmap.selection import Option, SelectionProblem
 from roadmap.selection.evaluation import own_value
 
 
-def pruned(problem: SelectionProblem) -> dict[str, Reason]:
+def pruned(problem: SelectionProblem, useful: Collection[str] = ()) -> dict[str, Reason]:
     """Return what can be left out, with the reason as the optimiser would give it.
+
+    ``useful`` options do something for the plan that the problem does not show, and are left out only for time.
 
     ``horizon`` {duration, periods}: cannot be finished in time even when only its prerequisites hold it back.
     ``negative_value`` {value, enables}: earns less than it costs at its best, closes no gap, opens nothing for others
@@ -26,7 +28,7 @@ def pruned(problem: SelectionProblem) -> dict[str, Reason]:
         needs[after].append(before)
         serves[before].add(after)
     earliest = earliest_starts(needs, {ident: option.duration for ident, option in options.items()})
-    wanted = {*problem.must, *problem.started, *_closers(problem), *_lifters(problem)}
+    wanted = {*useful, *_closers(problem), *_lifters(problem)}
     found: dict[str, Reason] = {}
     fresh = True
     while fresh:

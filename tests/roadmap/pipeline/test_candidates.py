@@ -1,5 +1,6 @@
 """Who becomes a candidate and why; what is met, waived, demanded, barred, and what the platform makes of it."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,7 +9,8 @@ from roadmap import propose
 from roadmap.errors import RoadmapInputError
 from roadmap.initiatives import Catalogue
 from roadmap.plan import Proposal, Reason
-from roadmap.situation import IndustryRules, Suggestion
+from roadmap.prerequisites import way_met
+from roadmap.situation import IndustryRules, Standing, Suggestion
 from tests.roadmap.pipeline.little import (
     catalogue,
     constraints,
@@ -138,6 +140,13 @@ def test_unknown_platform_and_suggestion_are_refused():
     with pytest.raises(RoadmapInputError) as error:
         proposed(CHAIN, [], suggestions=[Suggestion("I-XXX00", "need", "n", "need")])
     assert error.value.path == "suggestions"
+
+
+def test_an_initiative_that_raises_nothing_is_never_met_by_standing():
+    idle = replace(initiative("I-STR90", "A1→3 people"), raises=())
+    assert way_met(idle, Standing({}), constraints()) is None
+    known = catalogue(idle, initiative("I-STR91", "B1→3 people", ["I-STR90"]))
+    assert proposed(known, [gap("B1")]).candidates["I-STR90"].effort == {"business": 1.0}
 
 
 # Compliance ---------------------------------------------------------------------------------------------------------

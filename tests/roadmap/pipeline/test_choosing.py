@@ -15,6 +15,7 @@ from roadmap.initiatives import Catalogue
 from roadmap.making import PlanInput
 from roadmap.plan import Chosen, Reason, Selection, Valued
 from roadmap.pruning import pruned, without
+from roadmap.situation import Suggestion
 from tests.roadmap.pipeline.little import (
     YUAN,
     catalogue,
@@ -356,14 +357,15 @@ def adopting(**changes: Any) -> Catalogue:
 
 
 def test_adoption_work_earns_its_keep():
-    """No gap demands it (θ = 0), it earns nothing itself, and yet it is chosen: the tools are used by more people."""
-    gaps = [*STORES[:2], gap("DIG5", 3, 4)]
-    selection = chosen(question(adopting(), gaps, {"DIG5": 3.0}, constraints=constraints(theta=0.0)))
-    assert {"I-ORG95", "I-DIG96"} <= set(starts(selection)) | {"I-DIG96"}
-    assert "I-ORG95" in starts(selection)
+    """It closes no gap and earns nothing itself, and yet it is chosen: the tools are used by more people."""
+    hints = [Suggestion(ident, "silo", "s", "s") for ident in ("I-ORG95", "I-DIG96")]
+    limits = constraints(theta=0.0)
+    selection = chosen(question(adopting(), STORES[:2], {"DIG5": 2.0}, hints, constraints=limits))
+    assert starts(selection) == {"I-SAL90": 0, "I-SAL91": 0, "I-ORG95": 0, "I-DIG96": 1}
     without_effect = replace(adopting(), effects={"sell": effect(change=exactly(0.0))})
-    idle = chosen(question(without_effect, gaps, {"DIG5": 3.0}, constraints=constraints(theta=0.0)))
+    idle = chosen(question(without_effect, STORES[:2], {"DIG5": 2.0}, hints, constraints=limits))
     assert starts(idle) == {}
+    assert idle.excluded["I-ORG95"].code == "negative_value"
 
 
 def test_courses_of_adoption_work():
@@ -390,6 +392,14 @@ def test_adoption_work_that_is_under_way_needs_no_deadline():
     limits = constraints(started={"I-ORG95": 0}, theta=0.0)
     selection = chosen(question(adopting(), gaps, {"DIG5": 3.0}, constraints=limits))
     assert Chosen("I-ORG95", 0) in selection.chosen
+
+
+def test_adoption_work_that_comes_too_late_is_no_course():
+    late = adopting(person_week=1)
+    late = replace(late, defaults=replace(late.defaults, choice_months=1))
+    g = question(late, [gap("DIG5", 2, 5)], {"DIG5": 2.0})
+    found = courses(valued(g), g.catalogue, g.constraints, sorted(valued(g).proposal.candidates))
+    assert [dict(course.finish_by) for course in found] == [{}, {"I-ORG95": 1}]
 
 
 def test_adoption_work_without_people_for_it_is_not_demanded():

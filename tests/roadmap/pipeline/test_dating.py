@@ -140,6 +140,12 @@ def test_the_owner_is_the_role_with_most_of_the_work():
     }
 
 
+def test_work_on_adoption_says_what_it_does_for_the_rest():
+    known = catalogue(initiative("I-ORG95", "DIG5→4 people"))
+    plan = dated(question(known, [gap("DIG5", 2, 4)], {"DIG5": 2.0}), {"I-ORG95": 0})
+    assert plan.items[0].reasons[-1] == Reason("lifts_adoption", {"share": 0.3, "to": 0.8})
+
+
 def test_an_infeasible_choice_gives_an_empty_plan_with_the_conflict():
     limits = constraints(capacity={"business": 0.5, "it": 0.5}, must=("I-STR90",))
     plan = make_plan(question(FOUR, GAPS, LEVELS, constraints=limits))
