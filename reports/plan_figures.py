@@ -17,7 +17,7 @@ from reports.charts import (
 from reports.charts.metrics import width as text_width
 from reports.phrases import labels, numbers
 from reports.reading import Reading
-from roadmap.plan import Plan, PlanItem
+from roadmap.plan import ForecastItem, Plan, PlanItem
 
 WAVES = (1, 2, 3)
 
@@ -76,7 +76,7 @@ def gantt(
     rows: list[GanttRow] = []
     for item in items:
         now = forecast.get(item.initiative)
-        slip = now.slip_days if now else 0
+        note, late = _standing(r, now)
         rows.append(
             GanttRow(
                 id=item.initiative,
@@ -88,9 +88,9 @@ def gantt(
                 finish=now.finish if now else item.finish,
                 critical=now.critical if now else item.critical,
                 baseline=(item.start, item.finish) if now else None,
-                done=now.percent / 100 if now and now.percent > 1 else now.percent if now else 0.0,
-                note=r.t("fig.gantt.slip", days=slip) if slip > 0 else "",
-                note_hot=slip > 0,
+                done=now.percent / 100 if now else 0.0,
+                note=note,
+                note_hot=late,
             )
         )
     label_room, owner_room = _rooms(rows)
@@ -114,6 +114,15 @@ def gantt(
         label_room=label_room,
         owner_room=owner_room,
     )
+
+
+def _standing(r: Reading, now: ForecastItem | None) -> tuple[str, bool]:
+    """Say what a forecast adds to a bar: dropped, or later than planned (which is hot)."""
+    if now is None:
+        return "", False
+    if now.rag == "dropped":
+        return r.t("fig.gantt.dropped"), False
+    return (r.t("fig.gantt.slip", days=now.slip_days), True) if now.slip_days > 0 else ("", False)
 
 
 def _rooms(rows: Sequence[GanttRow]) -> tuple[float, float]:

@@ -14,8 +14,9 @@ ROWS = 40
 
 def roadmap(r: Reading, plan: Plan) -> Section:
     """Compose the Gantt pages with the table of waves."""
-    spec = plan_figures.gantt(r, plan, today=r.dossier.as_of if r.dossier.as_of >= plan.start else None)
-    blocks: list[Block] = [Lede(_lede(r, plan))]
+    today = r.dossier.forecast.today if r.dossier.forecast else r.dossier.as_of
+    spec = plan_figures.gantt(r, plan, today=today if today >= plan.start else None)
+    blocks: list[Block] = [Lede(r.sentences((_lede(r, plan), _progress(r, plan))))]
     blocks += [Figure(sheet) for sheet in gantt_sheets(spec)]
     blocks += [Source(r.t("r8.gantt.source")), Heading(r.t("r8.waves")), _waves(r, plan)]
     return Section("R8", r.t("r8.label"), title(r, plan), tuple(blocks), feet.plan(r), flows=True)
@@ -48,6 +49,17 @@ def _lede(r: Reading, plan: Plan) -> str:
         finish=r.day(plan.finish),
         coverage=numbers.percent(min(share, 1.0)),
     )
+
+
+def _progress(r: Reading, plan: Plan) -> str:
+    """Say how far the plan is and what that does to its end and its profit, once anybody has reported."""
+    now = r.dossier.forecast
+    if now is None or not r.dossier.progress:
+        return ""
+    late = sum(item.slip_days > 0 and item.rag != "dropped" for item in now.items)
+    words = r.t("r8.progress", today=r.day(now.today), percent=numbers.percent(now.percent / 100), late=late)
+    moved = r.t("r8.progress.finish", finish=r.day(now.finish), net=r.money(now.net.p50), planned=r.money(plan.net.p50))
+    return r.sentences((words, moved))
 
 
 def _waves(r: Reading, plan: Plan) -> Table:

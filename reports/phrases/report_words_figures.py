@@ -68,6 +68,7 @@ FIGURES: Catalogue = {
         "Start, finish, owner and effort of each initiative; orange frames mark the critical path",
     ),
     "fig.gantt.slip": ("晚 {days} 天", "+{days} d"),
+    "fig.gantt.dropped": ("不做了", "dropped"),
     "fig.gantt.gate": ("第 {wave} 波闸门", "gate {wave}"),
     "fig.gantt.legend.critical": ("关键路径", "critical path"),
     "fig.gantt.legend.done": ("已完成部分", "part done"),

@@ -26,6 +26,14 @@ PLAN: Catalogue = {
         "关键路径上有 {critical} 项（◆），终点 {finish}。方案补上能补差距的 {coverage}；旺季不上线。",
         "{critical} items are on the critical path (◆), which ends on {finish}. The plan closes {coverage} of the gap that can be closed; nothing goes live in peak season.",
     ),
+    "r8.progress": (
+        "截至 {today}，按人周完成 {percent}，{late} 项比计划晚。",
+        "By {today} {percent} of the person-weeks are done; {late} {late:s|item is|items are} late.",
+    ),
+    "r8.progress.finish": (
+        "照这样 {finish}完成，净增中位 {net}（计划 {planned}）。",
+        "At this rate it ends on {finish} with a median net gain of {net} ({planned} planned).",
+    ),
     "r8.gantt.source": (
         "橙框与 ◆：关键路径 · 斜纹：旺季 · ◆ 黑：闸门。人周为内部投入；外部投入见波次表。",
         "Orange frame and ◆: critical path · hatch: peak season · black ◆: gate. Effort is internal; external spend stands in the table of waves.",

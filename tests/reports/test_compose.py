@@ -11,7 +11,7 @@ from reports import compose
 from reports.html import render_html
 from reports.model import Bullets, Columns, Figure, Lede, ReportModel, Section, Source, Table
 from reports.phrases.typography import fits
-from roadmap.plan import Forecast, ForecastItem, Money
+from roadmap.plan import Forecast, ForecastItem, Money, Progress
 from scoring import Targets, find_gaps, score, tree_from_framework
 
 LOCALES = ("zh", "en")
@@ -211,15 +211,19 @@ def test_names_of_120_characters_leave_titles_on_two_lines(dossiers):
 def test_a_forecast_moves_the_bars_and_is_said(dossiers):
     plan = dossiers.plan()
     items = tuple(
-        ForecastItem(i.initiative, i.start, i.finish.replace(day=28), 6, 0.5, "amber", i.critical, stale=False)
+        ForecastItem(i.initiative, i.start, i.finish.replace(day=28), 6, 50.0, "amber", i.critical, stale=False)
         for i in plan.items
     )
-    forecast = Forecast(date(2027, 1, 15), items, date(2028, 1, 28), 0.31, Money(1, 2, 3, 1))
-    for locale, words in (("zh", "31%"), ("en", "31%")):
-        model = compose(dossiers.dossier(forecast=forecast, as_of=date(2027, 1, 15)), locale)
+    progress = {plan.items[0].initiative: Progress(plan.items[0].initiative, "on_track", remaining_days=3)}
+    forecast = Forecast(date(2027, 1, 15), items, date(2028, 1, 28), 33.4, Money(1, 222_000_000, 3, 1))
+    for locale, words in (
+        ("zh", "完成 33%，23 项比计划晚"),
+        ("en", "33% of the person-weeks are done; 23 items are late"),
+    ):
+        model = compose(dossiers.dossier(forecast=forecast, progress=progress), locale)
         spec = blocks(section(model, "R8"), Figure)[0].spec
         assert spec.today == date(2027, 1, 15)
-        assert all(row.baseline for row in spec.rows)
+        assert all(row.baseline and row.done == 0.5 for row in spec.rows)
         assert any(words in text for text in model.texts())
 
 
