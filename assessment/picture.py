@@ -1,14 +1,14 @@
 """The picture of an engagement: everything that is computed from what was gathered, short of the plan."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from sqlmodel import Session
 
 from assessment.dossier import Coverage
-from assessment.engagement import Silo
+from assessment.engagement import CompanyProfile, Silo
 from assessment.facts import fill_facts
 from assessment.gathering import Gathered, gather
 from assessment.inventory import appraise
@@ -60,7 +60,7 @@ def picture_in(db: "Database", session: Session, row: EngagementRow, content: "C
 
 def draw(gathered: Gathered, content: "ContentPack") -> Picture:
     """Compute the picture. Pure."""
-    profile, work = gathered.profile, gathered.work
+    profile, work = _known_weights(gathered.profile, content), gathered.work
     scope = set(scope_of(content.library.framework, profile.scope))
     decided = tuple(a for a in gathered.adjudications if a.capability in scope)
     wave = read_wave(profile, work, gathered.needs, gathered.targets, content, decided)
@@ -78,6 +78,13 @@ def draw(gathered: Gathered, content: "ContentPack") -> Picture:
         silos=silos,
         suggestions=suggestions_of(wave.sheet, resources, silos, gathered.needs, content),
     )
+
+
+def _known_weights(profile: CompanyProfile, content: "ContentPack") -> CompanyProfile:
+    """Leave weights of dimensions out that this content no longer has, rather than score nothing at all."""
+    known = {dimension.id for dimension in content.library.framework.dimensions}
+    kept = {key: weight for key, weight in profile.dimension_weights.items() if key in known}
+    return profile if len(kept) == len(profile.dimension_weights) else replace(profile, dimension_weights=kept)
 
 
 def input_of(

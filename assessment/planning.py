@@ -9,6 +9,7 @@ from assessment.access import Actor
 from assessment.audit import record
 from assessment.codec import fingerprint
 from assessment.comparing import compared, second_platform
+from assessment.conflicts import Infeasible
 from assessment.database import Database
 from assessment.door import enter, enter_to_change
 from assessment.errors import AssessmentError, InvalidInput, Problem
@@ -27,20 +28,6 @@ if TYPE_CHECKING:
     from assessment.content import ContentPack
 
 __all__ = ["Infeasible", "RoadmapVersion", "build_roadmap", "roadmap_versions", "snapshot_of_version"]
-
-
-class Infeasible(AssessmentError):  # noqa: N818
-    """What was asked of the plan cannot hold together; ``plan.selection.conflicts`` names the smallest conflict."""
-
-    def __init__(self, plan: Plan) -> None:
-        self.plan = plan
-        names = sorted({str(value) for reason in plan.selection.conflicts for value in reason.params.values()})
-        zh, en = ("、".join(names), ", ".join(names)) if names else ("预算或人力", "budget or capacity")
-        text = LocaleText(
-            f"这些要求无法同时满足：{zh}。请放宽其中一项再生成路线图。",
-            f"These demands cannot hold together: {en}. Relax one of them and plan again.",
-        )
-        super().__init__("infeasible", text)
 
 
 def build_roadmap(
@@ -144,7 +131,7 @@ def _plans(ask: _Question) -> tuple[Plan, ...]:
     """Return the plan, and the same roadmap on the second platform."""
     plan = make_plan(ask.given)
     if plan.selection.solution.status == "infeasible":
-        raise Infeasible(plan)
+        raise Infeasible(plan, ask.given.catalogue)
     if not plan.items:
         raise _nothing()
     return (plan,) if ask.second is None else (plan, make_plan(replace(ask.given, platform=ask.second)))

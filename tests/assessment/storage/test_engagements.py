@@ -68,6 +68,43 @@ def test_what_is_wrong_with_a_profile_is_named(world, change, where):
     assert len(cards(world, world.alice)) == 4
 
 
+def test_with_content_every_id_in_a_profile_must_be_there(world, content):
+    wrong = replace(
+        PROFILE,
+        industry="mining",
+        platform="nonesuch",
+        compare_platform="other",
+        capacity={"wizard": 1.0},
+        dimension_weights={"XYZ": 1},
+        must=("I-XYZ1",),
+        must_not=("I-XYZ2",),
+        waived={"I-XYZ3": "r"},
+    )
+    with pytest.raises(InvalidInput) as refused:
+        create_engagement(world.db, world.alice, wrong, world.now, content=content)
+    assert [p.where for p in refused.value.problems] == [
+        "industry",
+        "platform",
+        "platform",
+        "capacity",
+        "dimension_weights",
+        "must",
+        "must_not",
+        "waived",
+    ]
+    ident = create_engagement(world.db, world.alice, PROFILE, world.now, content=content)
+    with pytest.raises(InvalidInput):
+        edit_profile(world.db, world.alice, ident, wrong, world.now, content=content)
+    assert profile_of(world.db, world.alice, ident) == PROFILE
+
+
+def test_a_dimension_the_content_lost_does_not_take_the_scores_with_it(world, content):
+    profile = profile_of(world.db, world.alice, world.sample)
+    before = assess(world.db, world.alice, world.sample, content, world.now)
+    edit_profile(world.db, world.alice, world.sample, replace(profile, dimension_weights={"GONE": 9}), world.now)
+    assert assess(world.db, world.alice, world.sample, content, world.now).digest == before.digest
+
+
 def test_only_consultants_begin_engagements(world):
     for actor in (world.ann, *world.clients):
         with pytest.raises(Forbidden):

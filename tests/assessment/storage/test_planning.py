@@ -8,12 +8,13 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from assessment import planning
+from assessment.conflicts import DEMANDS, demand
 from assessment.engagements import create_engagement, edit_profile, list_engagements, profile_of
 from assessment.errors import AssessmentError, Forbidden, InvalidInput, NotFound
 from assessment.planning import Infeasible, build_roadmap, roadmap_versions, snapshot_of_version, standing_items
 from assessment.tracking import record_progress
 from roadmap import verify_snapshot
-from roadmap.plan import Progress
+from roadmap.plan import Progress, Reason
 
 
 @pytest.fixture
@@ -99,7 +100,20 @@ def test_demands_that_contradict_each_other_are_named_and_nothing_is_published(w
         build_roadmap(world.db, world.alice, world.planned, content, world.now, time_limit=5)
     assert refused.value.code == "infeasible"
     assert refused.value.plan.selection.conflicts
+    assert content.catalogue.initiatives["I-SAL03"].name.en in refused.value.sentence("en")
+    assert "must be done" in refused.value.sentence("en")
+    assert "必须做" in refused.value.sentence("zh")
     assert len(roadmap_versions(world.db, world.alice, world.planned)) == 1
+
+
+def test_every_demand_has_words(content):
+    named = {"id": "I-SAL03", "after": "I-SAL03", "before": "I-SAL01", "first": "I-SAL03", "second": "I-SAL01"}
+    for code in DEMANDS:
+        said = demand(Reason(code, {**named, "role": "it", "tag": "system", "length": 3}), content.catalogue)
+        assert said.zh != said.en
+        assert "{" not in said.zh + said.en
+        assert "I-SAL" not in said.zh + said.en
+    assert demand(Reason("unheard_of"), content.catalogue).en == "unheard_of"
 
 
 def test_without_scores_and_reasons_there_is_nothing_to_plan(world, content):

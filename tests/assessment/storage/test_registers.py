@@ -10,7 +10,7 @@ from assessment import registering
 from assessment.engagement import DataFlow, Person, Store, System
 from assessment.errors import Forbidden, InvalidInput, NotFound
 from assessment.facts import GivenFact
-from assessment.fieldwork import NaApproval, VisitFinding
+from assessment.fieldwork import DocumentFinding, NaApproval, VisitFinding
 from assessment.industries import TargetChange
 from assessment.invitations import invite
 from assessment.registering import (
@@ -28,12 +28,15 @@ from assessment.registering import (
     remove_fact,
     remove_store,
     replace_approvals,
+    replace_documents,
     replace_flows,
     replace_people,
     replace_stores,
     replace_systems,
     replace_visits,
     save_fact,
+    save_need,
+    save_resource,
     save_store,
     save_target,
 )
@@ -208,6 +211,45 @@ def test_who_may_write_a_register(world, name):
         with pytest.raises(NotFound):
             call(world.db, stranger, world.engagement, (), world.now)
     assert call(world.db, world.carl, world.elsewhere, (), world.now) == 0
+
+
+def refused(world, call, item):
+    with pytest.raises(InvalidInput) as met:
+        call(world.db, world.alice, world.sample, item, world.now)
+    return {p.where for p in met.value.problems}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"value_parts": {"reach": 3}},
+        {"value_parts": {"reach": 3, "relevance": 3, "trust": 3, "margin": 6}},
+        {"effort": 4},
+        {"utilisation": 1.5},
+        {"utilisation": float("nan")},
+        {"cls": "RC-Z"},
+    ],
+)
+def test_a_resource_must_be_appraisable(world, sample, change):
+    assert refused(world, save_resource, replace(sample.resources[0], **change))
+    assert list_resources(world.db, world.alice, world.sample) == sample.resources
+
+
+def test_needs_and_findings_stay_on_their_scales(world, sample):
+    need = sample.needs[0]
+    assert refused(world, save_need, replace(need, importance={"stores": 11})) == {need.id}
+    for finding in (
+        VisitFinding("S03", "MEM2", 6),
+        VisitFinding("S03", "MEM2", None),
+        VisitFinding("S03", "MEM2", 3, "dont_know"),
+    ):
+        assert refused(world, replace_visits, [finding]) == {"MEM2"}
+    assert refused(world, replace_documents, [DocumentFinding("HQ", "MEM2", 0)]) == {"MEM2"}
+
+
+def test_a_number_that_is_none_is_refused(world):
+    assert refused(world, save_fact, GivenFact("ticket", float("nan"), "D"))
+    assert refused(world, save_fact, GivenFact("ticket", float("inf"), "D"))
 
 
 def test_a_fraction_is_no_fact(world):

@@ -1,0 +1,60 @@
+"""What a company profile must be like before it is stored: one bad number in it would reach every page."""
+
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
+
+from assessment.codec import checked
+from assessment.engagement import CompanyProfile
+from assessment.errors import InvalidInput, Problem
+from questionnaires.locale_text import LocaleText
+
+if TYPE_CHECKING:
+    from assessment.content import ContentPack
+
+
+def clean_profile(profile: CompanyProfile, content: "ContentPack | None" = None) -> CompanyProfile:
+    """Return the profile as it is stored; with ``content`` also every id in it must be there.
+
+    Raises:
+        InvalidInput: naming every field that cannot be used.
+    """
+    profile = checked(CompanyProfile, profile)
+    problems = [*_values(profile), *(_ids(profile, content) if content else ())]
+    if problems:
+        raise InvalidInput(tuple(problems))
+    return profile
+
+
+def _values(profile: CompanyProfile) -> Iterator[Problem]:
+    if not profile.name.strip():
+        yield Problem("name", LocaleText("请填写公司名称。", "Give the company a name."))
+    for where, value in (("industry", profile.industry), ("platform", profile.platform)):
+        if not value:
+            yield Problem(where, LocaleText("请选择一项。", "Choose one."))
+    if profile.budget < 0:
+        yield Problem("budget", LocaleText("预算不能为负数。", "A budget is not negative."))
+    for role, weeks in sorted(profile.capacity.items()):
+        if weeks < 0:
+            yield Problem(f"capacity.{role}", LocaleText("人力不能为负数。", "Capacity is not negative."))
+    for first, last in profile.blackouts:
+        if not (1 <= first <= 12 and 1 <= last <= 12):
+            yield Problem("blackouts", LocaleText("月份应为 1 到 12。", "Months run from 1 to 12."))
+    for dimension, weight in sorted(profile.dimension_weights.items()):
+        if weight < 0:
+            yield Problem(f"dimension_weights.{dimension}", LocaleText("权重不能为负数。", "A weight is not negative."))
+
+
+def _ids(profile: CompanyProfile, content: "ContentPack") -> Iterator[Problem]:
+    catalogue, framework = content.catalogue, content.library.framework
+    platforms = [profile.platform, *([profile.compare_platform] if profile.compare_platform else [])]
+    yield from _unknown("industry", [profile.industry], content.industries)
+    yield from _unknown("platform", platforms, catalogue.platforms)
+    yield from _unknown("capacity", profile.capacity, catalogue.roles)
+    yield from _unknown("dimension_weights", profile.dimension_weights, {d.id for d in framework.dimensions})
+    for where, ids in (("must", profile.must), ("must_not", profile.must_not), ("waived", profile.waived)):
+        yield from _unknown(where, ids, catalogue.initiatives)
+
+
+def _unknown(where: str, ids: Collection[str], known: Collection[str]) -> Iterator[Problem]:
+    for ident in sorted(set(ids) - set(known)):
+        yield Problem(where, LocaleText(f"内容库里没有 {ident}。", f"The content has no {ident}."))
