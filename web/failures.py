@@ -22,10 +22,6 @@ class Notice(rx.State):
     text: LocaleText = LocaleText("", "")
     shown: bool = False
 
-    def say(self, text: LocaleText) -> None:
-        """Show a sentence."""
-        self.text, self.shown = text, True
-
     @allow(PUBLIC)
     @rx.event
     def hide(self) -> None:
@@ -36,7 +32,13 @@ class Notice(rx.State):
     @rx.event
     def broken(self) -> None:
         """Say that something unexpected happened."""
-        self.say(UNEXPECTED)
+        self.text, self.shown = UNEXPECTED, True
+
+
+async def say(state: rx.State, text: LocaleText) -> None:
+    """Show a sentence at the foot of the page."""
+    notice = await state.get_state(Notice)
+    notice.text, notice.shown = text, True
 
 
 NOTICE: Any = Notice

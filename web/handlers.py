@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import reflex as rx
 
 from assessment.errors import AssessmentError, Forbidden, NotFound
-from web.failures import UNEXPECTED, Notice
+from web.failures import UNEXPECTED, say
 from web.gate import SIGNED_IN, allow
 from web.session import Who
 from web.storage import database
@@ -39,10 +39,10 @@ def handler(rule: str = SIGNED_IN) -> Callable[[Callable[..., Awaitable[Any]]], 
             except (NotFound, Forbidden):
                 return rx.redirect("/missing")
             except AssessmentError as error:
-                (await self.get_state(Notice)).say(error.text)
+                await say(self, error.text)
             except Exception:
                 log.exception("%s failed", function.__qualname__)
-                (await self.get_state(Notice)).say(UNEXPECTED)
+                await say(self, UNEXPECTED)
             return None
 
         return allow(rule)(rx.event(guarded))

@@ -35,16 +35,22 @@ def job_view(job: Job | None) -> JobView:
     """Return a job as a page shows it."""
     if job is None:
         return JobView()
-    key = f"job.{job.step or job.state}"
-    step = both(key) if key in sentences()["zh"] else both(f"job.{job.state}")
     return JobView(
         id=job.id,
         running=job.state in {"queued", "running"},
         done=job.state == "done",
         percent=job.percent,
-        step=step,
+        step=_step(job),
         failed=job.error or both("job.broken") if job.state == "failed" else NOTHING,
     )
+
+
+def _step(job: Job) -> LocaleText:
+    """Word what a worker is doing: a code of ours, its own sentence, or the state of the job."""
+    key = f"job.{job.step.zh}"
+    if key in sentences()["zh"]:
+        return both(key)
+    return job.step if job.step.zh else both(f"job.{job.state}")
 
 
 async def watched(state: rx.State, kind: str, job: str = "") -> JobView:

@@ -59,6 +59,11 @@ def tag(text: Any, kind: Any = "") -> rx.Component:
     return rx.el.span(text, class_name=name)
 
 
+def cell(label: Any, *content: Any, **props: Any) -> rx.Component:
+    """Return a cell that carries its column's name along when a phone shows the row as a paragraph."""
+    return rx.el.td(*content, custom_attrs={"data-label": label}, **props)
+
+
 def segments(current: Any, choose: Any, options: Sequence[tuple[str, Any]], label: Any) -> rx.Component:
     """Return a control for two to four views of the same thing; ``choose(key)`` is the event."""
     return rx.el.span(

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import reflex as rx
+from reflex.style import resolved_color_mode
 
 from web import compat
 from web.components.marks import brand_mark
@@ -67,7 +68,7 @@ def language_switch() -> rx.Component:
 def theme_switch() -> rx.Component:
     """Return the button that turns the page dark or light."""
     return rx.el.button(
-        rx.cond(rx.color_mode == "dark", t("app.light"), t("app.dark")),
+        rx.cond(resolved_color_mode == "dark", t("app.light"), t("app.dark")),
         type="button",
         class_name="btn q s",
         on_click=rx.toggle_color_mode,

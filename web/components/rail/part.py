@@ -99,9 +99,11 @@ def engagement_page(
         rx.el.div(
             top_bar(
                 rx.el.a(t("home.title"), href="/"),
-                " / ",
-                rx.el.a(said(RAIL.view.client), href=here("")) if current != "overview" else said(RAIL.view.client),
-                " / ",
+                rx.el.span("/", class_name="up"),
+                rx.el.a(said(RAIL.view.client), href=here(""))
+                if current != "overview"
+                else rx.el.span(said(RAIL.view.client), class_name="up"),
+                rx.el.span("/", class_name="up"),
                 rx.el.b(t(f"nav.{current}")),
                 rx.cond(RAIL.view.sample, rx.el.span(t("app.sample"), class_name="tag sample")),
                 actions=actions,

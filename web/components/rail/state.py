@@ -20,9 +20,9 @@ class Rail(rx.State):
     @handler()
     async def load(self) -> Any:
         """Read the engagement; a stranger is sent to *not found*."""
-        await self.read()
+        await self._read()
 
-    async def read(self) -> None:
+    async def _read(self) -> None:
         """Read the engagement again after a change."""
         eid = engagement_of(self)
         dossier = await ask(self, dossier_of, eid, content(), now())

@@ -94,7 +94,7 @@ def rail_of(dossier: Dossier, actor: Actor, reports: int = 0) -> RailView:
 
 
 def steps_of(dossier: Dossier, actor: Actor, reports: int) -> tuple[Step, ...]:
-    """Return the eleven steps; the first one not begun after a finished one is the current one."""
+    """Return the eleven steps; the first one not begun is the current one, once tracking has begun that."""
     here = f"/e/{dossier.engagement_id}"
     found = [
         _setup(dossier, here),
@@ -110,7 +110,7 @@ def steps_of(dossier: Dossier, actor: Actor, reports: int) -> tuple[Step, ...]:
         _tracking(dossier, here),
     ]
     current = next((i for i, step in enumerate(found) if step.state == "open"), None)
-    if current is not None:
+    if current is not None and all(step.state != "current" for step in found):
         now = found[current]
         found[current] = Step(now.number, now.name, "current", now.figure, now.lacks, now.href, now.warn)
     return tuple(found)

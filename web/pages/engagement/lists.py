@@ -112,7 +112,7 @@ def overlooked() -> rx.Component:
 
 def _store(cell: Any) -> rx.Component:
     return rx.el.li(
-        rx.el.b(said(cell.name)),
+        rx.el.b(said(cell.name), title=said(cell.name)),
         rx.el.span(rx.cond(cell.missing, t("board.missing"), t("board.in"))),
         class_name=rx.cond(cell.missing, "miss", "submitted"),
     )
@@ -175,5 +175,6 @@ def flags() -> rx.Component:
             t("flag.title"),
             rx.el.div(rx.el.ul(rx.foreach(v.flags, _flag), class_name="flags"), class_name="in"),
             note=t("flag.note"),
+            class_name="mt",
         ),
     )

@@ -195,11 +195,7 @@ def _charts() -> rx.Component:
     )
     return rx.el.div(
         card(t("chart.voices.title"), rx.el.div(dumbbell, class_name="in"), note=t("chart.voices.note")),
-        rx.el.div(
-            card(t("chart.radar.title"), rx.el.div(radar, class_name="in free"), note=t("chart.radar.note")),
-            flags(),
-            class_name="stack",
-        ),
+        card(t("chart.radar.title"), rx.el.div(radar, class_name="in free"), note=t("chart.radar.note")),
         class_name="grid cols mt",
     )
 
@@ -236,6 +232,7 @@ def _body() -> rx.Component:
         rx.el.div(gaps(), overlooked(), class_name="grid cols mt"),
         _charts(),
         board(),
+        flags(),
         rx.el.p(t("engagement.digest"), " ", rx.el.code(v.digest, class_name="mono"), class_name="note mt"),
     )
 

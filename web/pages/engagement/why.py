@@ -54,8 +54,9 @@ class WhyView:
 def why_of(d: Dossier, found: Explanation) -> WhyView:
     """Return the drawer for an explanation of the index, a dimension or a capability."""
     p, node = Bilingual(d), found.root
-    lines = _lines(d, found)
-    below = lines[1:] if node in d.sheet.capabilities else _conditions(p) if node == INDEX else ()
+    leaf = node in d.sheet.capabilities
+    lines = _lines(d, found if leaf else Explanation(node, {node: found.steps[node]}))
+    below = lines[1:] if leaf else _conditions(p) if node == INDEX else ()
     return WhyView(
         shown=True,
         title=both("why.title", name=_name(p, node)),
@@ -85,8 +86,10 @@ def _above(d: Dossier, node: str) -> str:
 
 
 def _conditions(p: Bilingual) -> tuple[Branch, ...]:
-    """Return the gates of the levels, those that do not hold first."""
-    conditions = sorted(p.dossier.sheet.attained.conditions, key=lambda c: c.holds)
+    """Return the conditions of the next level, those that do not hold first."""
+    attained = p.dossier.sheet.attained
+    following = [c for c in attained.conditions if c.params.get("level") == (attained.level or 0) + 1]
+    conditions = sorted(following, key=lambda c: c.holds)
     return tuple(
         Branch(1, both("why.holds" if c.holds else "why.fails", text=p.say(c.code, c.params))) for c in conditions
     )

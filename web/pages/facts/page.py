@@ -109,7 +109,9 @@ def _facts() -> rx.Component:
             t("facts.card"),
             rx.el.div(
                 rx.el.table(
-                    rx.el.thead(rx.el.tr(*heads)), rx.el.tbody(rx.foreach(FACTS.view.rows, _fact)), class_name="t facts"
+                    rx.el.thead(rx.el.tr(*heads)),
+                    rx.el.tbody(rx.foreach(FACTS.view.rows, _fact)),
+                    class_name="t flow facts",
                 ),
                 class_name="in scroll",
             ),
@@ -135,8 +137,9 @@ def _body() -> rx.Component:
         ("needs", said(FACTS.systems.needs_title)),
         said(FACTS.view.title),
     )
+    about = rx.match(FACTS.tab, ("systems", t("systems.about")), ("needs", t("needs.about")), t("facts.about"))
     return rx.fragment(
-        head(title, t("facts.about"), segments(FACTS.tab, Facts.show, tabs, t("facts.tabs"))),
+        head(title, about, segments(FACTS.tab, Facts.show, tabs, t("facts.tabs"))),
         imported(),
         rx.match(
             FACTS.tab,

@@ -4,7 +4,7 @@ from typing import Any
 
 import reflex as rx
 
-from web.components.parts import card, empty, tag
+from web.components.parts import card, cell, empty, tag
 from web.i18n import said, t
 from web.pages.facts.state import FACTS
 
@@ -20,8 +20,8 @@ def _system(row: Any) -> rx.Component:
             scope="row",
         ),
         rx.el.td(said(row.category), class_name="hide-phone"),
-        rx.el.td(said(row.members), class_name="r num nw"),
-        rx.el.td(said(row.cost), class_name="r num nw"),
+        cell(t("systems.members"), said(row.members), class_name="r num nw"),
+        cell(t("systems.cost"), said(row.cost), class_name="r num nw"),
         rx.el.td(said(row.seats), class_name="r num nw hide-phone"),
         rx.el.td(said(row.owner), class_name="hide-phone"),
         rx.el.td(row.until, class_name="nw hide-phone"),
@@ -54,7 +54,7 @@ def _table(keys: tuple[str, ...], prefix: str, body: rx.Component, narrow: set[s
         )
         for k in keys
     )
-    table = rx.el.table(rx.el.thead(rx.el.tr(*heads)), rx.el.tbody(body), class_name="t")
+    table = rx.el.table(rx.el.thead(rx.el.tr(*heads)), rx.el.tbody(body), class_name="t flow")
     return rx.el.div(table, class_name="in scroll")
 
 
@@ -96,7 +96,7 @@ def _need(need: Any) -> rx.Component:
         card(
             said(need.statement),
             rx.el.div(
-                rx.cond(need.parked, tag(t("needs.parked"), "warn")),
+                rx.cond(need.parked, rx.el.p(tag(t("needs.parked"), "warn"))),
                 rx.el.p(
                     rx.el.b("N1 "),
                     t("needs.quote", words=need.request),

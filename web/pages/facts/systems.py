@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from assessment.dossier import Dossier
 from assessment.engagement import LeverOfNeed, Need, System
+from assessment.sheets.words import HOLDINGS
 from questionnaires.locale_text import LocaleText
 from reports.phrases import numbers as written
 from web.components.bilingual import Bilingual
@@ -81,7 +82,7 @@ def systems_of(d: Dossier) -> SystemsView:
         flows=tuple(
             FlowRow(
                 both("flow.way", source=p.name(f.source), target=p.name(f.target)),
-                joined(p.name(o) for o in f.objects),
+                joined(HOLDINGS.get(o, same(o)) for o in f.objects),
                 f.mode,
                 original(f.frequency, f.frequency_en),
             )
@@ -108,44 +109,48 @@ def _system(p: Bilingual, s: System) -> SystemRow:
     if s.accounts is not None:
         used = "—" if s.active_accounts is None else written.plain(s.active_accounts)
         seats = same(f"{used} / {written.plain(s.accounts)}")
-    owner = next((x.id for x in p.dossier.people if x.name == s.owner), s.owner)
+    kinds = p.dossier.framework.code_lists.get("tool_category", {})
     return SystemRow(
         id=s.id,
         name=original(s.name, s.name_en),
-        category=p.name(s.category),
+        category=kinds.get(s.category, same(s.category)),
         purpose=original(s.purpose, s.purpose_en),
         cost=p.money(s.yearly_cost) if s.yearly_cost else same("—"),
         seats=seats,
         members=p.both(lambda r: written.count(s.members, r.locale)) if s.members else same("—"),
-        owner=p.name(owner),
+        owner=_who(p.dossier, s.owner),
         until=s.contract_end,
         main=s.main_member_system,
     )
 
 
 def _need(p: Bilingual, need: Need) -> NeedCard:
-    said_by = next((x.id for x in p.dossier.people if x.name == need.said_by), need.said_by)
     return NeedCard(
         id=need.id,
         request=original(need.request, need.request_en),
-        said=both("needs.said", who=p.name(said_by), day=need.said_on),
+        said=both("needs.said", who=_who(p.dossier, need.said_by), day=need.said_on),
         statement=original(need.statement, need.statement_en),
         flow=original(need.flow, need.flow_en),
-        levers=tuple(_lever(lever) for lever in need.levers),
+        levers=tuple(_lever(p.dossier, lever) for lever in need.levers),
         leads=p.names(need.initiatives),
         urgency=_urgency(need),
         parked=need.feature_only,
     )
 
 
-def _lever(lever: LeverOfNeed) -> LocaleText:
+def _who(d: Dossier, name: str) -> LocaleText:
+    """Return a person written down by name, in the register's other language too when they stand there."""
+    return next((original(x.name, x.name_en) for x in d.people if name in {x.name, x.id}), same(name))
+
+
+def _lever(d: Dossier, lever: LeverOfNeed) -> LocaleText:
     return both(
         "needs.lever",
         kind=both(f"lever.{lever.kind}"),
         name=original(lever.name, lever.name_en),
         current=original(lever.current, lever.current_en),
         target=original(lever.target, lever.target_en),
-        owner=lever.owner,
+        owner=_who(d, lever.owner),
     )
 
 

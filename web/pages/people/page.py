@@ -92,7 +92,9 @@ def _people() -> rx.Component:
             rx.cond(
                 v.people.length() > 0,
                 rx.el.table(
-                    rx.el.thead(rx.el.tr(*heads)), rx.el.tbody(rx.foreach(v.people, _person)), class_name="t people"
+                    rx.el.thead(rx.el.tr(*heads)),
+                    rx.el.tbody(rx.foreach(v.people, _person)),
+                    class_name="t flow people",
                 ),
                 empty(t("people.empty.title"), t("people.empty.text"), _to_files()),
             ),
@@ -143,7 +145,9 @@ def _stores() -> rx.Component:
         rx.el.div(
             rx.cond(
                 v.stores.length() > 0,
-                rx.el.table(rx.el.thead(rx.el.tr(*heads)), rx.el.tbody(rx.foreach(v.stores, _store)), class_name="t"),
+                rx.el.table(
+                    rx.el.thead(rx.el.tr(*heads)), rx.el.tbody(rx.foreach(v.stores, _store)), class_name="t flow"
+                ),
                 empty(t("store.empty.title"), t("store.empty.text"), _to_files()),
             ),
             class_name="in scroll",

@@ -109,7 +109,8 @@ def people_of(
 
 def roles_of(d: Dossier) -> dict[str, LocaleText]:
     """Return what the roles of the register are called: executives, the client's team, consultants."""
-    return {role.id: role.name for role in d.framework.roles} | dict(d.catalogue.roles) | {"lead": both("role.lead")}
+    executives = {role.id: role.name for role in d.framework.roles}
+    return {"lead": both("role.lead"), **d.catalogue.roles, **executives}
 
 
 def _title(people: int, coverage: Coverage) -> LocaleText:

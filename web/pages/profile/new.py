@@ -15,7 +15,7 @@ def page() -> rx.Component:
         head(t("new.title"), t("new.about")),
         rx.cond(PROFILE.view.loaded, form(t("new.create"), Profile.create), waiting()),
         title=t("new.title"),
-        crumbs=(rx.el.a(t("home.title"), href="/"), " / ", rx.el.b(t("new.title"))),
+        crumbs=(rx.el.a(t("home.title"), href="/"), rx.el.span("/", class_name="up"), rx.el.b(t("new.title"))),
     )
 
 

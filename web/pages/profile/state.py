@@ -9,7 +9,7 @@ from assessment.engagements import create_engagement, edit_profile, profile_of
 from assessment.errors import Forbidden, InvalidInput
 from web.components.posted import ProblemLine, problem_lines
 from web.components.rail.state import Rail
-from web.failures import Notice
+from web.failures import say
 from web.handlers import actor_of_page, ask, handler
 from web.i18n.sentences import both
 from web.pages.profile.view import ProfileView, form_of, profile_from
@@ -57,7 +57,7 @@ class Profile(rx.State):
         except InvalidInput as error:
             self.problems = problem_lines(error)
             return None
-        (await self.get_state(Notice)).say(both("profile.saved"))
+        await say(self, both("profile.saved"))
         return [Profile.load, Rail.load]
 
 

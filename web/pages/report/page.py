@@ -58,7 +58,7 @@ def _made() -> rx.Component:
         rx.el.div(
             rx.cond(
                 v.made.length() > 0,
-                rx.el.table(rx.el.thead(rx.el.tr(*heads)), rx.el.tbody(rx.foreach(v.made, _row)), class_name="t"),
+                rx.el.table(rx.el.thead(rx.el.tr(*heads)), rx.el.tbody(rx.foreach(v.made, _row)), class_name="t flow"),
                 empty(t("report.empty.title"), t("report.empty.text"), rx.cond(RAIL.view.may.report, _buttons())),
             ),
             class_name="in scroll",

@@ -6,7 +6,7 @@ import reflex as rx
 
 from web.components.forms import imported, upload
 from web.components.native import Chart
-from web.components.parts import card, empty, figure, head, segments, tag, waiting
+from web.components.parts import card, cell, empty, figure, head, segments, tag, waiting
 from web.components.rail.part import engagement_page, here
 from web.components.rail.state import RAIL, Rail
 from web.i18n import said, t
@@ -33,7 +33,7 @@ def _strip() -> rx.Component:
 
 def _row(row: Any) -> rx.Component:
     shown = rx.el.tr(
-        rx.el.td(row.number.to_string(), class_name="r num mut"),
+        rx.el.td(row.number.to_string(), class_name="r num mut hide-phone"),
         rx.el.th(
             rx.el.button(said(row.name), type="button", class_name="rowlink", on_click=Resources.pick(row.id)),
             rx.foreach(row.flags, lambda code: rx.fragment(" ", tag(code, "warn"))),
@@ -43,14 +43,15 @@ def _row(row: Any) -> rx.Component:
         ),
         rx.el.td(said(row.cls), class_name="hide-phone nw"),
         rx.el.td(said(row.moments), class_name="hide-phone"),
-        rx.el.td(said(row.value), class_name="r num"),
+        cell(t("resource.value"), said(row.value), class_name="r num"),
         rx.el.td(
             rx.el.span(row.dots, aria_hidden="true", class_name="dots5"),
             rx.el.span(t("resource.ready_of", n=row.ready), class_name="vh"),
             class_name="hide-phone",
         ),
-        rx.el.td(said(row.use), class_name="r num"),
-        rx.el.td(
+        cell(t("resource.use"), said(row.use), class_name="r num"),
+        cell(
+            t("resource.leverage"),
             rx.el.span(
                 rx.el.i(class_name=rx.cond(row.hot, "lev hot", "lev"), style={"width": row.width}), class_name="levbar"
             ),
@@ -84,7 +85,7 @@ def _table() -> rx.Component:
     return card(
         t("resource.first"),
         rx.el.div(
-            rx.el.table(rx.el.thead(rx.el.tr(*heads)), rx.el.tbody(rx.foreach(v.rows, _row)), class_name="t res"),
+            rx.el.table(rx.el.thead(rx.el.tr(*heads)), rx.el.tbody(rx.foreach(v.rows, _row)), class_name="t flow res"),
             rx.el.p(t("resource.formula"), class_name="note"),
             class_name="in scroll",
         ),

@@ -10,7 +10,7 @@ from assessment.errors import InvalidInput
 from assessment.registering import list_resources, remove_resource, save_resource
 from web.components.posted import ProblemLine, problem_lines
 from web.components.rail.state import Rail
-from web.failures import Notice
+from web.failures import say
 from web.handlers import ask, handler
 from web.i18n.sentences import both
 from web.pages.resources.form import ResourceForm, form_of, resource_from
@@ -78,7 +78,7 @@ class Resources(rx.State):
         """Take a resource out of the register."""
         await ask(self, remove_resource, engagement_of(self), str(resource), now())
         self.panel, self.form = ResourcePanel(), ResourceForm()
-        (await self.get_state(Notice)).say(both("resource.removed"))
+        await say(self, both("resource.removed"))
         return [Resources.load, Rail.load]
 
 

@@ -12,9 +12,10 @@ from web.pages.resources.state import RESOURCES, Resources
 
 
 def _pair(name: str, value: Any, *, required: bool = False) -> rx.Component:
-    return rx.fragment(
+    return rx.el.div(
         long_field(f"{name}.zh", t(f"resource.form.{name}"), value.zh, required=required),
         long_field(f"{name}.en", t(f"resource.form.{name}.en"), value.en),
+        class_name="pairs wide",
     )
 
 

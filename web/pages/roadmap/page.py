@@ -85,15 +85,21 @@ def _gantt() -> rx.Component:
     )
 
 
+def _shown() -> Any:
+    both = rx.fragment(rx.el.div(_gantt(), class_name="only-wide"), rx.el.div(table(), class_name="only-phone"))
+    return rx.match(ROADMAP.mode, ("gantt", _gantt()), ("table", table()), both)
+
+
 def _plan() -> rx.Component:
+    current = rx.cond(ROADMAP.mode == "auto", "gantt", ROADMAP.mode)
     modes = (("gantt", t("roadmap.gantt")), ("table", t("roadmap.table")))
     return rx.el.div(
         rx.el.div(
             card(
                 t("roadmap.plan"),
                 filters(),
-                rx.el.div(rx.cond(ROADMAP.mode == "gantt", _gantt(), table()), class_name="in"),
-                acts=(segments(ROADMAP.mode, Roadmap.show, modes, t("roadmap.mode")),),
+                rx.el.div(_shown(), class_name="in"),
+                acts=(segments(current, Roadmap.show, modes, t("roadmap.mode")),),
             ),
             change_log(),
             left_out(),

@@ -52,22 +52,22 @@ class Report(rx.State):
     async def choose_status(self, status: str) -> Any:
         """Say how it goes, and see what that would do."""
         self.draft = with_status(self.draft, status)
-        await self.look_ahead()
+        await self._look_ahead()
 
     @handler()
     async def choose_remaining(self, days: str) -> Any:
         """Say how many working days are left, and see what that would do."""
         self.draft = with_remaining(self.draft, days)
-        await self.look_ahead()
+        await self._look_ahead()
 
     @handler()
     async def add_days(self, days: int) -> Any:
         """Say how much later it will be than it stands now; 0 keeps the date."""
         late = int(days)
         self.draft = with_remaining(self.draft, self.draft.base + late if late else AS_PLANNED)
-        await self.look_ahead()
+        await self._look_ahead()
 
-    async def look_ahead(self) -> None:
+    async def _look_ahead(self) -> None:
         """Show what saving the draft would move and cost."""
         eid = engagement_of(self)
         dossier = await ask(self, dossier_of, eid, content(), now())
@@ -81,9 +81,9 @@ class Report(rx.State):
         self.draft = with_words(self.draft, form, people)
         dossier = await ask(self, dossier_of, engagement_of(self), content(), now())
         self._before = dossier.progress.get(self.draft.initiative) or Progress(self.draft.initiative, "not_started")
-        return await self.record(progress_of(dossier, self.draft, today()), self.draft.revision)
+        return await self._record(progress_of(dossier, self.draft, today()), self.draft.revision)
 
-    async def record(self, progress: Progress, expected: int) -> Any:
+    async def _record(self, progress: Progress, expected: int) -> Any:
         """Save ``progress`` over revision ``expected``, or show both values when somebody was faster."""
         eid = engagement_of(self)
         try:
@@ -101,7 +101,7 @@ class Report(rx.State):
         if self._mine is None:
             return None
         revision = await ask(self, progress_revision, engagement_of(self), self._mine.initiative)
-        return await self.record(self._mine, revision)
+        return await self._record(self._mine, revision)
 
     @handler()
     async def take_theirs(self) -> Any:

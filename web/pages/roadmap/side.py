@@ -217,7 +217,7 @@ def _panel() -> rx.Component:
         acts=(
             rx.el.button("×", type="button", class_name="btn q s", on_click=Roadmap.unpick, aria_label=t("app.close")),
         ),
-        class_name="side",
+        class_name="side open",
     )
 
 

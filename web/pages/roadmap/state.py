@@ -20,13 +20,13 @@ LOGGED = 30
 
 
 class Roadmap(rx.State):
-    """The plan. ``mode`` is gantt or table; ``rows`` (``shown`` are their ids) are those the filter lets through."""
+    """The plan. ``mode`` is gantt, table or auto (the table on a phone, else the Gantt); ``rows`` (``shown`` are their ids) are those the filter lets through."""
 
     view: RoadmapView = RoadmapView()
     rows: tuple[ItemRow, ...] = ()
     shown: list[str] = []
     wanted: Filter = Filter()
-    mode: str = "gantt"
+    mode: str = "auto"
     panel: PanelView = PanelView()
     log: tuple[ChangeLine, ...] = ()
     _all: tuple[ItemRow, ...] = ()
@@ -37,11 +37,11 @@ class Roadmap(rx.State):
         eid = engagement_of(self)
         dossier = await ask(self, dossier_of, eid, content(), now())
         self.view, self._all = roadmap_of(dossier), rows_of(dossier)
-        self.choose(self.wanted)
+        self._choose(self.wanted)
         self.panel = panel_of(dossier, self.panel.id)
         self.log = log_of(dossier, await ask(self, change_log, eid, LOGGED))
 
-    def choose(self, wanted: Filter) -> None:
+    def _choose(self, wanted: Filter) -> None:
         """Show what a filter lets through, in the table and in the chart."""
         self.wanted = wanted
         self.rows = filtered(self._all, wanted)
@@ -67,17 +67,17 @@ class Roadmap(rx.State):
     async def narrow(self, field: str, value: str) -> Any:
         """Filter by wave, status or owner; an empty value shows all."""
         if field in {"wave", "status", "owner"}:
-            self.choose(replace(self.wanted, **{field: str(value)[:40]}))
+            self._choose(replace(self.wanted, **{field: str(value)[:40]}))
 
     @handler()
     async def narrow_critical(self, critical: bool) -> Any:
         """Show the critical path only, or everything."""
-        self.choose(replace(self.wanted, critical=critical is True))
+        self._choose(replace(self.wanted, critical=critical is True))
 
     @handler()
     async def widen(self) -> Any:
         """Show everything again."""
-        self.choose(Filter())
+        self._choose(Filter())
 
     @handler()
     async def assign(self, person: str) -> Any:

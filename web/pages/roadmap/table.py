@@ -4,7 +4,7 @@ from typing import Any
 
 import reflex as rx
 
-from web.components.parts import tag
+from web.components.parts import cell, tag
 from web.i18n import said, t
 from web.pages.roadmap.reporting import Report
 from web.pages.roadmap.state import ROADMAP, Roadmap
@@ -89,7 +89,8 @@ def _row(row: Any) -> rx.Component:
             rx.el.td(status_tag(row.status), rx.cond(row.stale, rx.el.small(t("item.stale"), class_name="note"))),
             rx.el.td(said(row.owner), class_name="nw"),
             rx.el.td(said(row.start), class_name="nw hide-phone"),
-            rx.el.td(
+            cell(
+                t("item.finish"),
                 said(row.finish),
                 rx.cond(said(row.slip) != "", rx.el.small(" ", said(row.slip), class_name="warn-text nw")),
                 class_name="nw",
@@ -128,7 +129,7 @@ def table() -> rx.Component:
                     )
                 ),
                 rx.el.tbody(rx.foreach(ROADMAP.rows, _row)),
-                class_name="t items",
+                class_name="t flow items",
             ),
             class_name="scroll",
         ),

@@ -8,7 +8,7 @@ from assessment.dossier import Dossier
 from assessment.tracking import Change
 from questionnaires.locale_text import LocaleText
 from roadmap.calendar import load_calendar
-from roadmap.plan import Consequence, PlanItem, Progress, Status
+from roadmap.plan import Consequence, Forecast, PlanItem, Progress, Status
 from web.components import numbers
 from web.components.bilingual import Bilingual
 from web.components.clock import moment
@@ -155,22 +155,26 @@ def progress_of(d: Dossier, draft: Draft, today: date) -> Progress:
 
 
 def preview_of(d: Dossier, found: Consequence) -> Preview:
-    """Return what saving would do."""
+    """Return what saving would do to this item, to others, to the money and to the end of the plan."""
     p = Bilingual(d)
     others = [m for m in found.moved if m.initiative != found.initiative]
-    before, after = (d.forecast.finish if d.forecast else None), found.forecast.finish
-    planned = d.snapshot.plan.finish if d.snapshot else after
-    unchanged = after == (before or planned)
+    before, after = _finish(d.forecast, found.initiative), _finish(found.forecast, found.initiative)
+    same_end = found.finish_after == found.finish_before
     return Preview(
         shown=True,
-        before=numbers.day(found.finish_before, year=False),
-        after=numbers.day(found.finish_after),
-        later=found.finish_after > found.finish_before,
+        before=numbers.day(before, year=False),
+        after=numbers.day(after),
+        later=bool(before and after and after > before),
         others=both("preview.others", n=len(others)) if others else both("preview.noothers"),
         moved=tuple(_moved(p, m.initiative, m.days, m.finish) for m in others[:MOVED]),
         money=p.money(found.money, signed=True) if found.money else both("preview.nomoney"),
-        end=both("preview.sameend", day=p.day(after)) if unchanged else both("preview.end", day=p.day(after)),
+        end=both("preview.sameend" if same_end else "preview.end", day=p.day(found.finish_after)),
     )
+
+
+def _finish(forecast: Forecast | None, initiative: str) -> date | None:
+    """Return when an item ends by a forecast."""
+    return next((i.finish for i in forecast.items if i.initiative == initiative), None) if forecast else None
 
 
 def _moved(p: Bilingual, ident: str, days: int, finish: date) -> MovedLine:

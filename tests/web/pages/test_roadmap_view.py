@@ -1,0 +1,214 @@
+"""The roadmap page as data: rows, filters, panel, money, reports and what they would do."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from assessment.tracking import Change
+from roadmap.plan import Consequence, Forecast, ForecastItem, Money, Moved, Progress
+from web.pages.roadmap.items import Filter, filtered, owners_of, rows_of
+from web.pages.roadmap.money import strip_of
+from web.pages.roadmap.panel import panel_of
+from web.pages.roadmap.updating import (
+    AS_PLANNED,
+    Draft,
+    conflict_of,
+    draft_of,
+    log_of,
+    preview_of,
+    progress_of,
+    with_remaining,
+    with_status,
+    with_words,
+)
+from web.pages.roadmap.view import roadmap_of
+
+TODAY = date(2027, 1, 11)
+
+
+def forecast(dossier, slip=0):
+    items = tuple(
+        ForecastItem(
+            i.initiative, i.start, i.finish, slip if i.initiative == "I-RES05" else 0, 0.25, "green", i.critical, False
+        )
+        for i in dossier.snapshot.plan.items
+    )
+    return Forecast(TODAY, items, dossier.snapshot.plan.finish, 0.1, dossier.snapshot.plan.net)
+
+
+def test_rows_come_by_wave_and_date_under_the_name_of_the_wave(dossier):
+    rows = rows_of(dossier)
+    assert [row.wave for row in rows] == sorted(row.wave for row in rows)
+    heads = [row for row in rows if row.head.zh]
+    assert [row.wave for row in heads] == sorted({row.wave for row in rows})
+    assert heads[0].head.zh.startswith("第 1 波 · 先上车")
+    assert rows[0].status == "not_started"
+
+
+def test_without_a_plan_there_are_no_rows(empty):
+    assert rows_of(empty) == ()
+    page = roadmap_of(empty)
+    assert (page.planned, page.can_plan) == (False, False)
+
+
+def test_a_slip_is_said_in_days(dossiers, dossier):
+    late = dossiers.dossier(forecast=forecast(dossier, slip=6), progress={"I-RES05": Progress("I-RES05", "at_risk")})
+    row = next(row for row in rows_of(late) if row.id == "I-RES05")
+    assert (row.slip.zh, row.percent, row.status) == ("晚 6 天", "25%", "at_risk")
+    assert "1 项晚了" in roadmap_of(late).about.zh
+
+
+@pytest.mark.parametrize(
+    ("wanted", "kept"),
+    [
+        (Filter(), lambda row: True),
+        (Filter(wave="2"), lambda row: row.wave == 2),
+        (Filter(owner="lin"), lambda row: row.owner_id == "lin"),
+        (Filter(critical=True), lambda row: row.critical),
+        (Filter(status="done"), lambda row: False),
+    ],
+)
+def test_filters_keep_what_they_name_and_head_it_again(dossier, wanted, kept):
+    rows = rows_of(dossier)
+    shown = filtered(rows, wanted)
+    assert [row.id for row in shown] == [row.id for row in rows if kept(row)]
+    assert all(row.head.zh for row in shown[:1])
+    assert wanted.active == (wanted != Filter())
+
+
+def test_managers_own_no_items(dossiers, dossier):
+    from assessment.engagement import Person
+
+    more = dossiers.dossier(people=(*dossier.people, Person("m1", "店长", "manager", store="S01")))
+    assert "m1" not in {choice.key for choice in owners_of(more)}
+    assert "lin" in {choice.key for choice in owners_of(more)}
+
+
+def test_the_panel_says_why_and_what_the_law_asks(dossier):
+    panel = panel_of(dossier, "I-RES05")
+    assert panel.shown
+    assert panel.owner_id == "lin"
+    assert {flag.code for flag in panel.flags} == {"ADV", "PIPL"}
+    assert panel.dates.zh
+    assert panel.kpi.en
+    assert not panel_of(dossier, "I-NONE").shown
+
+
+def test_money_is_a_range_with_the_stress_line(dossier):
+    strip, plan = strip_of(dossier), dossier.snapshot.plan
+    assert "–" in strip.profit.zh or "至" in strip.profit.zh
+    assert strip.stress.zh
+    assert strip.cap.zh == "/ 上限 ¥120 万"
+    assert strip.horizon == plan.horizon_months
+    assert strip.spend_share.endswith("%")
+
+
+def test_no_payback_is_said_not_left_out(dossiers, dossier):
+    plan = replace(dossier.snapshot.plan, stress_payback_month=None)
+    strip = strip_of(dossiers.dossier(snapshot=replace(dossier.snapshot, plan=plan)))
+    assert strip.stress_payback.zh == "期内不回本"
+
+
+def test_a_plan_older_than_the_scores_is_marked(dossiers, dossier):
+    assert not roadmap_of(dossier).stale
+    assert roadmap_of(dossiers.dossier(snapshot=replace(dossier.snapshot, score_digest="old"))).stale
+
+
+def test_a_draft_begins_where_the_last_report_ended(dossiers):
+    last = Progress("I-RES05", "at_risk", blocker="缺章", blocker_owner="lin")
+    draft = draft_of(dossiers.dossier(progress={"I-RES05": last}), "I-RES05", 3, TODAY)
+    assert (draft.status, draft.blocker, draft.blocker_owner, draft.revision) == ("at_risk", "缺章", "lin", 3)
+    assert draft.remaining == AS_PLANNED
+    assert draft.base > 0
+    assert draft_of(dossiers.dossier(), "I-NONE", 0, TODAY) == Draft()
+
+
+@pytest.mark.parametrize(
+    ("said", "understood"),
+    [
+        ("12", 12),
+        (" 7 ", 7),
+        ("", AS_PLANNED),
+        ("-3", AS_PLANNED),
+        ("1e3", AS_PLANNED),
+        ("99999", AS_PLANNED),
+        (None, AS_PLANNED),
+    ],
+)
+def test_days_left_are_a_small_whole_number_or_nothing(said, understood):
+    assert with_remaining(Draft("I-RES05"), said).remaining == understood
+
+
+def test_only_a_known_status_changes_anything():
+    draft = Draft("I-RES05")
+    assert with_status(draft, "done").status == "done"
+    assert with_status(draft, "'; drop table") == draft
+    assert with_status(draft, {"status": "done"}.get("x")) == draft
+
+
+def test_a_blocker_is_owned_by_somebody_of_the_list():
+    draft = with_words(Draft("I-RES05"), {"blocker": " 缺章 ", "blocker_owner": "nobody"}, ["lin"])
+    assert (draft.blocker, draft.blocker_owner) == ("缺章", "")
+    assert len(with_words(draft, {"note": "x" * 999}, []).note) == 400
+
+
+def test_days_left_are_counted_again_from_today_when_the_date_stays(dossiers):
+    last = Progress("I-RES05", "on_track", remaining_days=40, reported=date(2026, 12, 28))
+    d = dossiers.dossier(progress={"I-RES05": last})
+    draft = with_status(draft_of(d, "I-RES05", 1, TODAY), "at_risk")
+    assert progress_of(d, draft, TODAY).remaining_days == draft.base
+    assert progress_of(d, with_remaining(draft, "9"), TODAY).remaining_days == 9
+
+
+def test_the_first_report_without_a_date_keeps_the_plan(dossier):
+    draft = with_status(draft_of(dossier, "I-RES05", 0, TODAY), "on_track")
+    made = progress_of(dossier, draft, TODAY)
+    assert (made.remaining_days, made.finish, made.status, made.reported) == (None, None, "on_track", TODAY)
+
+
+def test_the_consequence_is_told_before_saving(dossiers, dossier):
+    now = forecast(dossier)
+    moved = date(2027, 4, 1)
+    later = replace(now, items=tuple(replace(i, finish=moved) if i.initiative == "I-RES05" else i for i in now.items))
+    found = Consequence(
+        "I-RES05",
+        now.finish,
+        now.finish,
+        (Moved("I-RES05", 6, moved), Moved("I-RES06", 6, date(2027, 4, 9))),
+        -4_000_000,
+        later,
+    )
+    preview = preview_of(dossiers.dossier(forecast=now), found)
+    assert (preview.after.zh, preview.later, preview.others.zh) == ("2027年4月1日", True, "1 项")
+    assert preview.money.zh == "−¥4 万"
+    assert preview.end.zh.startswith("不变")
+    assert [line.days.zh for line in preview.moved] == ["+6"]
+
+
+def test_a_conflict_shows_both_values(dossier):
+    mine = Progress("I-RES05", "at_risk", remaining_days=9, blocker="缺章")
+    theirs = Progress("I-RES05", "done", remaining_days=9)
+    rows = {row.name.en: (row.mine.en, row.theirs.en) for row in conflict_of(dossier, mine, theirs).rows}
+    assert rows == {"State": ("at risk", "done"), "Blocker": ("缺章", "—")}
+    assert conflict_of(dossier, mine, None).shown
+
+
+def test_the_change_log_words_codes_ids_and_dates(dossier):
+    at = datetime(2027, 1, 11, 1, 5, tzinfo=UTC)
+    changes = [
+        Change(at, "林佳", "I-RES05", "status", "not_started", "at_risk", "等法务"),
+        Change(at, "林佳", "I-RES05", "finish", "", "2027-03-04", ""),
+        Change(at, "顾一鸣", "I-RES05", "owner", "", "lin", ""),
+    ]
+    lines = log_of(dossier, changes)
+    assert lines[0].what.zh == "授权客户案例库 · 状态：未开始 → 有风险（等法务）"
+    assert lines[1].what.en.endswith("— → 4 Mar 2027")
+    assert lines[2].what.zh.endswith("— → 林佳")
+    assert lines[0].at.zh == "2027年1月11日 09:05"  # the readers' clock
+
+
+def test_a_better_year_of_data_is_asked_for(dossiers, dossier):
+    plan = replace(dossier.snapshot.plan, indication_only=True, net=Money(-5, 1, 9, -7))
+    strip = strip_of(dossiers.dossier(snapshot=replace(dossier.snapshot, plan=plan)))
+    assert strip.indication
