@@ -1,4 +1,4 @@
-"""CP-SAT with one worker and linearization level 2: the second engine, and the judge of what can hold together.
+"""CP-SAT with one worker and linearization level 2: proves plans that must close gaps, judges what can hold together.
 
 More workers on few cores find the plan but not the proof (measured); one worker with full linearization proves it.
 """
@@ -10,39 +10,55 @@ from math import ceil, floor, inf, isfinite, lcm
 from ortools.sat.python import cp_model
 
 from roadmap.plan import Reason
+from roadmap.selection.feasibility import TOLERANCE
 from roadmap.selection.program import Program, Row
 from roadmap.selection.scip import SEED, Answer
 
-LARGEST_FACTOR = 10**6
-STEPS = 1000
-"""Steps into which a variable of the program that is not whole is cut; ranks and "used by" end at 0 or 1 anyway."""
+EXACT = 10**6
+"""Largest factor with which a row is made whole exactly; beyond it numbers are rounded behind ten decimals or fewer."""
+DECIMALS = 10**10
+LARGEST = 10**15
+"""Largest coefficient of a row: sums stay far from overflow."""
+SLACK = TOLERANCE / 2
+"""Room a rounded row is given, so that no plan that keeps the rules is cut off; half of what the rules themselves allow."""
+OBJECTIVE = 10**15
+"""Largest value of a whole-number objective: sums stay far from overflow, coefficients are rounded in the last figures."""
+STEPS = 10**7
+"""Steps into which a unit of money is cut. A factor is a multiple of it, so that rows hold these steps exactly."""
+WORK = 0.7
+"""Units of deterministic work for a second: measured, a unit takes one to one and a half on a quiet processor."""
 
 
-def solve(program: Program, seconds: float, gap: float) -> Answer:
-    """Maximise ``program`` on whole numbers; the bound is that of the scaled program, widened by its rounding."""
+def solve(program: Program, seconds: float, gap: float, hint: list[float] | None = None) -> Answer:
+    """Maximise ``program`` on whole numbers; the bound is that of the scaled program, widened by its rounding and its steps.
+
+    It stops by proven gap or by work, which is repeatable; ``seconds`` is the safety stop on the clock.
+    """
     model = cp_model.CpModel()
-    variables = [
-        model.new_int_var(0, _size(upper, whole=whole), "")
-        for upper, whole in zip(program.upper, program.whole, strict=True)
-    ]
-    units = [upper / _size(upper, whole=whole) for upper, whole in zip(program.upper, program.whole, strict=True)]
+    units = [1 / STEPS if fine else 1.0 for fine in program.fine]
+    sizes = [floor(upper / unit + 1e-9) for upper, unit in zip(program.upper, units, strict=True)]
+    variables = [model.new_int_var(0, size, "") for size in sizes]
     for row in program.rows:
         _add(model, row, variables, units)
-    largest = max((abs(amount) * units[n] for n, amount in program.objective.items()), default=1.0) or 1.0
-    scale = 10**7 / largest
-    terms = [(n, round(amount * units[n] * scale)) for n, amount in program.objective.items()]
-    model.maximize(sum(whole * variables[n] for n, whole in terms))
+    terms = {n: amount * units[n] for n, amount in program.objective.items() if amount}
+    scale = OBJECTIVE / (sum(abs(amount) * sizes[n] for n, amount in terms.items()) or 1.0)
+    model.maximize(sum(round(amount * scale) * variables[n] for n, amount in terms.items()))
+    for variable, unit, value in zip(variables, units, hint or (), strict=False):
+        model.add_hint(variable, round(value / unit))
     solver = _solver(seconds)
+    solver.parameters.max_deterministic_time = max(seconds * WORK, 0.1)
     solver.parameters.relative_gap_limit = gap
     status = solver.solve(model)
     if status == cp_model.INFEASIBLE:
         return Answer("infeasible", None, -inf)
+    stopped = "clock" if solver.wall_time >= seconds else "limit"
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        return Answer("clock", None, inf)
+        return Answer(stopped, None, inf)
     values = [solver.value(variable) * unit for variable, unit in zip(variables, units, strict=True)]
-    rounding = sum(0.5 * _size(program.upper[n], whole=program.whole[n]) for n, _ in terms)
-    bound = (solver.best_objective_bound + rounding) / scale + program.constant
-    return Answer("solved" if status == cp_model.OPTIMAL else "clock", values, bound)
+    rounding = sum(0.5 * sizes[n] for n in terms) / scale
+    steps = sum(2 * abs(amount) for n, amount in terms.items() if program.fine[n])
+    bound = solver.best_objective_bound / scale + rounding + steps + program.constant
+    return Answer("solved" if status == cp_model.OPTIMAL else stopped, values, bound)
 
 
 class RuleModel:
@@ -111,29 +127,35 @@ def _solver(seconds: float) -> cp_model.CpSolver:
     return solver
 
 
-def _size(upper: float, *, whole: bool) -> int:
-    return round(upper) if whole else max(1, ceil(upper * STEPS)) if upper > 1 else 1
-
-
 def _add(
     model: cp_model.CpModel, row: Row, variables: list[cp_model.IntVar], units: list[float]
 ) -> list[cp_model.Constraint]:
-    """Add a row in whole numbers: exactly where a small common factor exists, else rounded to the safe side."""
+    """Add a row in whole numbers: exactly where a small common factor exists, else rounded with a little room."""
     amounts = [amount * units[n] for n, amount in row.terms.items()]
     factor = _factor([*amounts, *(side for side in (row.low, row.high) if isfinite(side))])
     # a row without terms (an impossible demand) must still be a constraint, to be switched on and off like any other
     nothing = model.new_constant(0)
-    terms = nothing + sum(
-        ceil(amount * factor - 1e-9) * variables[n] for n, amount in zip(row.terms, amounts, strict=True)
-    )
+    terms = nothing + sum(round(amount * factor) * variables[n] for n, amount in zip(row.terms, amounts, strict=True))
     added: list[cp_model.Constraint] = []
     if isfinite(row.high):
-        added.append(model.add(terms <= floor(row.high * factor + 1e-9)))
+        added.append(model.add(terms <= floor((row.high + SLACK * max(1.0, abs(row.high))) * factor)))
     if isfinite(row.low):
-        added.append(model.add(terms >= ceil(row.low * factor - 1e-9)))
+        added.append(model.add(terms >= ceil((row.low - SLACK * max(1.0, abs(row.low))) * factor)))
     return added
 
 
-def _factor(numbers: list[float]) -> int:
-    factor = lcm(*(Fraction(number).limit_denominator(10**4).denominator for number in numbers)) if numbers else 1
-    return min(factor, LARGEST_FACTOR)
+def _factor(numbers: list[float]) -> float:
+    """Return what to multiply a row by so that its numbers are whole, or as good as whole."""
+    if not numbers:
+        return 1.0
+    exact = 1
+    for number in numbers:
+        exact = lcm(exact, Fraction(number).limit_denominator(10**4).denominator)
+        if exact > EXACT:
+            break
+    if exact <= EXACT and all(abs(number * exact - round(number * exact)) < 1e-9 * exact for number in numbers):
+        return float(exact)
+    factor = DECIMALS
+    while factor > STEPS and max(abs(number) for number in numbers) * factor > LARGEST:
+        factor //= 10
+    return float(factor)

@@ -59,7 +59,7 @@ def _add_period(program: Program, problem: SelectionProblem, kpi: str | None, cl
         for variable, amount in total.items():
             program.earn(variable, weight * amount)
     else:
-        earned = program.variable(cap)
+        earned = program.variable(cap, fine=True)
         program.at_most(plus({earned: 1.0}, times(-1, total)), 0)
         program.earn(earned, weight)
 

@@ -21,18 +21,24 @@ class Row:
 
 @dataclass(slots=True)
 class Program:
-    """Variables with upper bounds (all start at 0), rows, and an objective to be maximised."""
+    """Variables with upper bounds (all start at 0), rows, and an objective to be maximised.
+
+    ``whole`` variables must be whole numbers. The others end at 0 or 1 in a best solution anyway, except for the
+    ``fine`` ones, amounts of money, which may take any value.
+    """
 
     upper: list[float] = field(default_factory=list[float])
     whole: list[bool] = field(default_factory=list[bool])
+    fine: list[bool] = field(default_factory=list[bool])
     rows: list[Row] = field(default_factory=list[Row])
     objective: dict[int, float] = field(default_factory=dict[int, float])
     constant: float = 0.0
 
-    def variable(self, upper: float, *, whole: bool = False) -> int:
+    def variable(self, upper: float, *, whole: bool = False, fine: bool = False) -> int:
         """Add a variable between 0 and ``upper`` and return its number."""
         self.upper.append(upper)
         self.whole.append(whole)
+        self.fine.append(fine)
         return len(self.upper) - 1
 
     def earn(self, variable: int, amount: float) -> None:

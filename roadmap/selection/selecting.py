@@ -1,28 +1,27 @@
-"""Choose what to do and when: two solves by SCIP, CP-SAT behind it, greedy below, every plan re-valued exactly."""
+"""Choose what to do and when: two solves by SCIP and CP-SAT, greedy below, every plan re-valued exactly."""
 
+from dataclasses import replace
 from time import monotonic
 
-from roadmap.selection import cpsat, scip
 from roadmap.selection.checks import check_problem
-from roadmap.selection.choices import Choices
 from roadmap.selection.conflicts import smallest_conflict
+from roadmap.selection.engines import Plan, ask
 from roadmap.selection.errors import NoPlanInTimeError
-from roadmap.selection.evaluation import Starts, closed_weight, plan_value
+from roadmap.selection.evaluation import Starts, claim, closed_weight, own_value, plan_value
 from roadmap.selection.exclusions import exclusion_reasons
-from roadmap.selection.feasibility import TOLERANCE, violations
+from roadmap.selection.feasibility import TOLERANCE
 from roadmap.selection.formulation import coverage_program, demand_coverage, value_program
 from roadmap.selection.greedy import greedy, polish
 from roadmap.selection.problem import SelectionProblem
-from roadmap.selection.program import Program
 from roadmap.selection.result import CoverageResult, SelectionResult
-from roadmap.selection.scip import Answer
 
 PROVEN = 1e-4
 """Relative gap below which a plan is called optimal."""
-SEARCH_SHARE = 0.25
-SEARCH_SIZE = 1_500
-"""Most 0-1 variables with which a search phase pays; on larger programs the first relaxations eat it (measured)."""
+TINY = 1e-6
+"""Share of all there is to earn by which a bound may pass a value and be rounding, not room for a better plan."""
 COVERAGE_SHARE = 0.3
+LEAST = 0.05
+"""Share of the time limit that the second solve gets, however long the first one took."""
 AFTERWARDS = 2.0
 """Polishing a plan and explaining what is left out take up to this many times as long as the greedy plan (measured)."""
 
@@ -40,43 +39,34 @@ def select(problem: SelectionProblem, time_limit: float, *, gap: float = 0.005) 
     clock.limit -= AFTERWARDS * clock.spent()
     covered: CoverageResult | None = None
     reproducible = True
-    plans: list[tuple[Starts, str]] = [] if floor is None else [(floor, "greedy")]
+    plans: list[Plan] = [] if floor is None else [Plan(floor, "greedy")]
     rules = problem.coverage
     if rules is not None:
         program, choices = coverage_program(problem, rules)
-        answer, plan = _solve(program, choices, clock.share(COVERAGE_SHARE), gap, plans)
-        if answer.end == "infeasible":
+        weight = sum(one.weight for one in rules.gaps)
+        found = ask(program, choices, clock.share(COVERAGE_SHARE), gap, plans, weight)
+        if found.end == "infeasible":
             return _infeasible(problem, clock)
-        reproducible = answer.end != "clock"
-        if plan is not None:
-            plans.append((polish(problem, plan), "scip"))
+        reproducible = found.end != "clock"
+        plans += [Plan(polish(problem, plan.starts), plan.engine) for plan in found.plans]
         if plans:
-            best = max(closed_weight(problem, rules, starts) for starts, _ in plans)
-            covered = CoverageResult(0.0, best, max(best, answer.bound), rules.theta, rules.theta * best)
+            best = max(closed_weight(problem, rules, plan.starts) for plan in plans)
+            covered = CoverageResult(0.0, best, max(best, found.bound), rules.theta, rules.theta * best)
 
     program, choices = value_program(problem)
     if rules is not None and covered is not None:
         demand_coverage(program, choices, rules, covered.required - TOLERANCE * max(1.0, covered.required))
-        plans = [plan for plan in plans if _covers(problem, covered, plan[0])]
-    answer, plan = _solve(program, choices, clock.left(), gap, plans)
-    if answer.end == "infeasible" and not plans:
+        plans = [plan for plan in plans if _covers(problem, covered, plan.starts)]
+    found = ask(program, choices, max(clock.left(), time_limit * LEAST), gap, plans, ceiling(problem))
+    if found.end == "infeasible" and not plans:
         return _infeasible(problem, clock)
-    engine = "scip"
-    if plan is None and not plans:
-        engine, answer = "cp-sat", cpsat.solve(program, max(clock.left(), time_limit * SEARCH_SHARE), gap)
-        plan = _checked(problem, choices, answer)
-        if answer.end == "infeasible":
-            return _infeasible(problem, clock)
-    if plan is not None:
-        plans.append((polish(problem, plan), engine))
+    plans += [Plan(polish(problem, plan.starts), plan.engine) for plan in found.plans]
     if not plans:
         raise NoPlanInTimeError(time_limit)
-    starts, engine = max(plans, key=lambda one: plan_value(problem, one[0]))
+    chosen = max(plans, key=lambda plan: plan_value(problem, plan.starts))
     if rules is not None and covered is not None:
-        covered = CoverageResult(
-            closed_weight(problem, rules, starts), covered.best, covered.bound, covered.theta, covered.required
-        )
-    return _result(problem, starts, engine, answer, clock, covered, reproducible=reproducible)
+        covered = replace(covered, closed=closed_weight(problem, rules, chosen.starts))
+    return _result(problem, chosen, found.bound, clock, covered, reproducible=reproducible and found.end != "clock")
 
 
 class _Clock:
@@ -94,32 +84,18 @@ class _Clock:
         return monotonic() - self.begun
 
 
-def _solve(
-    program: Program, choices: Choices, seconds: float, gap: float, plans: list[tuple[Starts, str]]
-) -> tuple[Answer, Starts | None]:
-    """Search broadly for a good plan, then prove; each phase starts from the best complete plan known."""
-    until = monotonic() + seconds
-    hints = [hint for starts, _ in plans if (hint := scip.complete(program, choices.fixed(starts))) is not None]
-    hint = max(hints, key=program.worth, default=None)
-    if sum(program.whole) > SEARCH_SIZE:
-        only = scip.solve(program, until - monotonic(), gap, hint, scip.PROOF)
-        return only, _checked(choices.problem, choices, only)
-    first = scip.solve(program, seconds * SEARCH_SHARE, gap, hint, scip.SEARCH)
-    if first.end in ("solved", "infeasible"):
-        return first, _checked(choices.problem, choices, first)
-    best = first.values if first.values is not None else hint
-    second = scip.solve(program, until - monotonic(), gap, best, scip.PROOF)
-    end = "clock" if "clock" in (first.end, second.end) and second.end != "infeasible" else second.end
-    answer = Answer(end, second.values if second.values is not None else best, min(first.bound, second.bound))
-    return answer, _checked(choices.problem, choices, answer)
-
-
-def _checked(problem: SelectionProblem, choices: Choices, answer: Answer) -> Starts | None:
-    """Read the plan off an answer; None when there is none or when it breaks a rule by more than rounding."""
-    if answer.values is None:
-        return None
-    starts = choices.starts(answer.values)
-    return None if violations(problem, starts) else starts
+def ceiling(problem: SelectionProblem) -> float:
+    """Return a bound no plan can pass, however short the search: everything that pays, at once and undisturbed."""
+    total = sum(max(0.0, synergy.value) for synergy in problem.synergies)
+    for option in problem.options:
+        weight = max(1.0, *problem.diminishing.get(option.kpi or "", (1.0,)))
+        worths = [
+            own_value(problem, option, start)
+            + weight * sum(problem.discount(q) * claim(option, start, q) for q in range(problem.horizon))
+            for start in problem.starts(option)
+        ]
+        total += max([0.0, *worths])
+    return total
 
 
 def _covers(problem: SelectionProblem, covered: CoverageResult, starts: Starts) -> bool:
@@ -134,16 +110,15 @@ def _infeasible(problem: SelectionProblem, clock: _Clock) -> SelectionResult:
 
 def _result(
     problem: SelectionProblem,
-    starts: Starts,
-    engine: str,
-    answer: Answer,
+    chosen: Plan,
+    proven: float,
     clock: _Clock,
     covered: CoverageResult | None,
     *,
     reproducible: bool,
 ) -> SelectionResult:
-    value = plan_value(problem, starts)
-    bound = max(value, answer.bound)
+    value = plan_value(problem, chosen.starts)
+    bound = proven if proven > value + TINY * ceiling(problem) else value
     gap = (bound - value) / max(abs(value), 1e-9) if bound > value else 0.0
     return SelectionResult(
         status="optimal" if gap <= PROVEN else "feasible",
@@ -151,9 +126,9 @@ def _result(
         bound=bound,
         gap=gap,
         seconds=clock.spent(),
-        engine=engine,
-        reproducible=reproducible and answer.end != "clock",
-        starts={name: starts[name] for name in sorted(starts)},
-        excluded=exclusion_reasons(problem, starts),
+        engine=chosen.engine,
+        reproducible=reproducible,
+        starts={name: chosen.starts[name] for name in sorted(chosen.starts)},
+        excluded=exclusion_reasons(problem, chosen.starts),
         coverage=covered,
     )

@@ -14,6 +14,7 @@ from roadmap.selection import (
     Option,
     Synergy,
     conflicts,
+    engines,
     plan_value,
     select,
     selecting,
@@ -68,22 +69,40 @@ def _fields(item: Option) -> dict[str, object]:
 
 
 def test_the_second_engine_takes_over_when_the_first_has_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(selecting.scip, "solve", lambda *_: LATE)
+    monkeypatch.setattr(engines.scip, "solve", lambda *_: LATE)
     monkeypatch.setattr(selecting, "greedy", lambda _: None)
     result = select(problem(option("a"), option("b", cost_per_period=99)), 20)
     assert (result.engine, result.status, dict(result.starts)) == ("cp-sat", "optimal", {"a": 0})
 
 
+def test_the_first_engine_goes_on_where_the_second_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engines.cpsat, "solve", lambda *_: LATE)
+    coverage = Coverage(0.8, (Gap("g", 1, ("a",)),))
+    result = select(problem(option("a"), option("b", cost_per_period=99), coverage=coverage), 20)
+    assert (result.status, dict(result.starts)) == ("optimal", {"a": 0})
+    assert not result.reproducible  # the clock ended the first search
+
+
+def test_without_any_bound_from_an_engine_there_is_still_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engines.scip, "solve", lambda *_: LATE)
+    rich = option("a", benefit_per_period=20, kpi="k")
+    asked = problem(rich, option("b", cost_per_period=99), diminishing={"k": (1.0, 0.5)}, started={"b": 0})
+    result = select(asked, 20)
+    # a earns 20 in periods 1, 2, 3 and costs 10; b has begun and costs 99, which the ceiling leaves out
+    assert (result.value, result.bound, result.status) == (20 * 3 - 10 + 30 - 99, 20 * 3 - 10, "feasible")
+
+
 def test_the_second_engine_may_find_that_nothing_is_possible(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(selecting.scip, "solve", lambda *_: LATE)
+    monkeypatch.setattr(engines.scip, "solve", lambda *_: LATE)
     result = select(problem(option("a"), must=("a",), must_not=("a",)), 20)
     assert result.status == "infeasible"
     assert len(result.conflicts) == 2
 
 
 def test_greedy_is_the_floor_and_says_that_it_is_not_proven(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(selecting.scip, "solve", lambda *_: Answer("clock", None, 25.0))
-    result = select(problem(option("a")), 20)
+    monkeypatch.setattr(engines.scip, "solve", lambda *_: Answer("clock", None, 25.0))
+    rivals = option("a"), option("b", benefit_per_period=9)
+    result = select(problem(*rivals, exclusive=(("a", "b"),)), 20)
     assert (result.engine, result.status, dict(result.starts)) == ("greedy", "feasible", {"a": 0})
     assert (result.value, result.bound, result.gap) == (20, 25, 0.25)
     assert not result.reproducible
@@ -92,15 +111,15 @@ def test_greedy_is_the_floor_and_says_that_it_is_not_proven(monkeypatch: pytest.
 def test_an_answer_that_breaks_a_rule_is_not_believed(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = problem(option("a"), option("b"), budget=3, tail_periods=9)
     everything = [1.0] * len(value_program(asked)[0].upper)
-    monkeypatch.setattr(selecting.scip, "solve", lambda *_: Answer("limit", everything, 999.0))
+    monkeypatch.setattr(engines.scip, "solve", lambda *_: Answer("limit", everything, 999.0))
     result = select(asked, 20)
     assert result.engine == "greedy"
     assert result.value == pytest.approx(best(asked) or 0)
 
 
 def test_when_no_engine_finds_anything_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(selecting.scip, "solve", lambda *_: LATE)
-    monkeypatch.setattr(selecting.cpsat, "solve", lambda *_: LATE)
+    monkeypatch.setattr(engines.scip, "solve", lambda *_: LATE)
+    monkeypatch.setattr(engines.cpsat, "solve", lambda *_: LATE)
     monkeypatch.setattr(selecting, "greedy", lambda _: None)
     coverage = Coverage(0.8, (Gap("g", 1, ("a",)),))
     with pytest.raises(NoPlanInTimeError) as caught:
