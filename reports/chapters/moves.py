@@ -15,6 +15,7 @@ def three_moves(r: Reading, plan: Plan) -> list[tuple[str, str, str]]:
     moves: list[tuple[str, str, str]] = []
     priority = {gap.capability: gap for gap in r.dossier.gaps}
     used: set[str] = set()
+    told: set[str] = set()
     for group in waves.summarise(plan):
         themes = [theme for theme in group.themes if theme not in used][:2] or list(group.themes[:1])
         used.update(themes)
@@ -26,9 +27,10 @@ def three_moves(r: Reading, plan: Plan) -> list[tuple[str, str, str]]:
         facts: list[str] = []
         if group.wave == 1:
             facts += _idle_resource(r, {item.initiative for item in group.items})
-        closed = {capability for item in group.items for capability in item.closes if capability in priority}
+        closed = {c for item in group.items for c in item.closes if c in priority} - told
         largest = max(closed, key=lambda key: (priority[key].priority, key), default=None)
         if largest:
+            told.add(largest)
             gap = priority[largest]
             facts.append(r.t("r1.move.gap", capability=r.capability(largest), level=gap.level, target=gap.target))
         text = r.list(facts) or r.t("r1.move.enables", n=len(group.items))

@@ -168,10 +168,10 @@ def _defaults(r: Reading) -> list[Block]:
     if not assumed:
         return [Paragraph(r.t("r10.defaults.none"), small=True)]
     columns = (
-        Column(r.t("col.fact"), 36),
-        Column(r.t("col.figure"), 14, right=True, nowrap=True),
-        Column(r.t("col.grade"), 10, right=True, nowrap=True),
-        Column(r.t("col.source"), 40),
+        Column(r.t("col.fact"), 32),
+        Column(r.t("col.figure"), 12, right=True, nowrap=True),
+        Column(r.t("col.grade"), 9, right=True, nowrap=True),
+        Column(r.t("col.source"), 47),
     )
     rows = tuple(Row((Cell(r.name(f.id)), Cell(fact(r, f)), Cell(f.grade), Cell(_origin(r, f)))) for f in assumed[:40])
     return [Heading(r.t("r10.defaults", n=len(assumed))), Table(r.t("r10.defaults.table"), columns, rows)]

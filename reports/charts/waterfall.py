@@ -43,7 +43,7 @@ class WaterfallSpec:
 
 
 LABELS = 30.0
-NAME, NAME_STRONG = Pen(9), Pen(9, bold=True, fill="ink")
+NAME, NAME_STRONG = Pen(8.5), Pen(8.5, bold=True, fill="ink")
 TOP = 24.0
 
 
