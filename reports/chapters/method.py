@@ -58,7 +58,8 @@ def _method(r: Reading) -> tuple[str, ...]:
         gap = feet.proven(r.plan)
         key = "unproven" if solution.status == "feasible" and not gap else solution.status
         status = r.t(f"r12.status.{key}", gap=gap)
-        lines.append(r.t("r12.method.5", engine=solution.engine.upper(), status=status))
+        key = "r12.method.5.greedy" if solution.engine == "greedy" else "r12.method.5"
+        lines.append(r.t(key, engine=solution.engine.upper(), status=status))
         lines.append(r.t("r12.method.6", draws=r.plan.draws))
     return tuple(lines)
 

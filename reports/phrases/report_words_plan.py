@@ -172,6 +172,10 @@ PLAN: Catalogue = {
         "举措在预算、人力、先后与旺季约束下由整数规划选出（{engine}，{status}）；日期由关键路径与人力排定。",
         "Initiatives are chosen by integer programming within budget, people, order and peak season ({engine}, {status}); dates follow critical path and people.",
     ),
+    "r12.method.5.greedy": (
+        "求解器在限时内没有找到更好的方案，举措按每一份投入的净增逐项选出，预算、人力、先后与旺季都已核对；日期由关键路径与人力排定。",
+        "The solver found nothing better in time, so initiatives were taken one by one by net gain, within budget, people, order and peak season; dates follow critical path and people.",
+    ),
     "r12.method.6": (
         "利润由 {draws} 次抽样得到 P10、P50、P90；效果的上下限与等级见内容包。",
         "Profit comes from {draws} draws as P10, P50 and P90; effects and their grades are in the content pack.",
