@@ -16,6 +16,20 @@ from questionnaires.routing import applicable, minutes
 DONT_KNOW = L("不知道", "don't know")
 NOT_APPLICABLE = L("不适用：", "n/a: ")
 LEVELS = ("1", "2", "3", "4", "5")
+HOW = (
+    L(
+        "“选项”页列出每题的五级：选完全做到的最高一级，填 1 到 5。",
+        "The page “Anchors” lists five levels for each question: write the highest that is fully true, 1 to 5.",
+    ),
+    L(
+        "说不清就填“不知道”；不适用要写原因，如“不适用：工厂直发”。",
+        "Write “don't know” when unsure; for “n/a” give the reason, such as “n/a: made to order”.",
+    ),
+    L(
+        "“证据”填看到的是什么，“记录”写原话或出处；没问的题留空。",
+        "“evidence” says what was shown, “note” the words or the source; leave blank what was not asked.",
+    ),
+)
 STEM_HEIGHT = 120
 FIXED = 4
 
@@ -45,7 +59,7 @@ def write_answers(
         f"{instrument.intro.zh}约 {minutes(instrument.questions)} 分钟。",
         f"{instrument.intro.en} About {minutes(instrument.questions)} minutes.",
     )
-    explain(book, instrument.title, about, columns[:FIXED])
+    explain(book, instrument.title, about, columns[:FIXED], HOW)
     return book.close()
 
 

@@ -163,17 +163,20 @@ def put(book: Book, page: Any, row: int, index: int, column: Column, value: Any,
         page.write_string(row, index, str(word), plain)
 
 
-def explain(book: Book, title: LocaleText, about: LocaleText, columns: Sequence[Column]) -> None:
-    """Add the page that explains the table, column by column."""
+def explain(
+    book: Book, title: LocaleText, about: LocaleText, columns: Sequence[Column], more: Sequence[LocaleText] = ()
+) -> None:
+    """Add the page that explains the table: the rules, ``more`` of its own, and every column."""
     locale, styles = book.locale, book.styles
     page = book.page(L("填写说明", "How to fill in"))
     for index, width in enumerate((26, 10, 60, 70)):
         page.set_column(index, index, width)
     page.write_string(0, 0, title.in_(locale), styles.title)
     page.write_string(1, 0, about.in_(locale), styles.line)
-    for index, rule in enumerate(RULES, 2):
+    rules = (*RULES, *more)
+    for index, rule in enumerate(rules, 2):
         page.write_string(index, 0, f"{index - 1}. {rule.in_(locale)}", styles.line)
-    top = len(RULES) + 3
+    top = len(rules) + 3
     names = (L("列", "Column"), L("必填", "Required"), L("怎么填", "How"), L("可填的词", "Words to use"))
     for index, name in enumerate(names):
         page.write_string(top, index, name.in_(locale), styles.head)
