@@ -31,7 +31,8 @@ def _load(name: str) -> ModuleType:
 
 @pytest.fixture(scope="session")
 def dossiers() -> ModuleType:
-    """Return the module that builds dossiers, for tests that vary one."""
+    """Return the module that builds dossiers, for tests that vary one; it takes its plan from ``plans``."""
+    _load("plans")
     return _load("dossiers")
 
 
