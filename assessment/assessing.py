@@ -8,7 +8,7 @@ from assessment.audit import record
 from assessment.database import Database
 from assessment.door import enter, enter_to_change
 from assessment.errors import InvalidInput, NotFound, Problem
-from assessment.picture import picture_in
+from assessment.picture import view_of
 from assessment.privacy import explained_for_client
 from assessment.score_runs import ScoreRun, keep_run, last_run
 from assessment.tables import AdjudicationRow
@@ -24,7 +24,7 @@ ATTAINED = "attained"
 def assess(db: Database, actor: Actor, engagement: str, content: "ContentPack", now: datetime) -> ScoreSheet:
     """Score the engagement as it stands and keep the run for good when it differs from the last one."""
     with db.view() as session:
-        sheet = picture_in(db, session, enter(session, actor, engagement, "assess"), content).sheet
+        sheet = view_of(db, session, enter(session, actor, engagement, "assess"), content).picture.sheet
     keep_run(db, engagement, sheet, now, actor.user)
     return sheet
 
@@ -43,7 +43,7 @@ def explain_node(db: Database, actor: Actor, engagement: str, content: "ContentP
         NotFound: for an id the scores do not have.
     """
     with db.view() as session:
-        sheet = picture_in(db, session, enter(session, actor, engagement), content).sheet
+        sheet = view_of(db, session, enter(session, actor, engagement), content).picture.sheet
     if node != ATTAINED and node not in sheet.nodes:
         raise NotFound
     if may(actor, "answers.read"):

@@ -20,11 +20,20 @@ def enter(session: Session, actor: Actor, engagement: str, permission: Permissio
 
 
 def enter_to_change(
-    session: Session, actor: Actor, engagement: str, permission: Permission, now: datetime
+    session: Session,
+    actor: Actor,
+    engagement: str,
+    permission: Permission,
+    now: datetime,
+    *,
+    research: bool = True,
 ) -> EngagementRow:
-    """Return the engagement locked for this unit of work and its revision counted up; the same refusals as ``enter``."""
+    """Return the engagement locked for this unit of work and its revision counted up; the same refusals as ``enter``.
+
+    ``research`` False says that nothing changes that scores rest on.
+    """
     row = _checked(locked(session, engagement), actor, permission)
-    changed(row, now)
+    changed(row, now, research=research)
     return row
 
 
@@ -33,9 +42,11 @@ def locked(session: Session, engagement: str) -> EngagementRow | None:
     return session.exec(select(EngagementRow).where(EngagementRow.id == engagement).with_for_update()).one_or_none()
 
 
-def changed(row: EngagementRow, now: datetime) -> None:
+def changed(row: EngagementRow, now: datetime, *, research: bool = True) -> None:
     """Count a change, so that nobody serves an older picture of the engagement."""
     row.revision += 1
+    if research:
+        row.researched = row.revision
     row.updated = now
 
 

@@ -12,8 +12,7 @@ from assessment.codec import fingerprint
 from assessment.database import Database
 from assessment.door import enter
 from assessment.dossier import Dossier, PlatformComparison
-from assessment.gathering import Gathered, gather
-from assessment.picture import Picture, picture_of
+from assessment.picture import View, view_of
 from assessment.privacy import for_client, thresholded
 from assessment.progress_events import latest_progress, owners
 from assessment.remembering import Memory
@@ -52,10 +51,9 @@ def _dossier(
         found = _dossiers.find(key)
         if found is not None:
             return found
-        gathered, track = gather(session, row), _track(session, row.id)
-    picture = picture_of(db, gathered, content)
-    keep_run(db, row.id, picture.sheet, now)
-    return _dossiers.keep(key, compose_dossier(gathered, picture, track, content, now, reader))
+        seen, track = view_of(db, session, row, content), _track(session, row.id)
+    keep_run(db, row.id, seen.picture.sheet, now)
+    return _dossiers.keep(key, compose_dossier(seen, track, content, now, reader))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +76,9 @@ def _track(session: Session, engagement: str) -> _Track:
     )
 
 
-def compose_dossier(
-    gathered: Gathered, picture: Picture, track: _Track, content: "ContentPack", now: datetime, reader: Reader
-) -> Dossier:
+def compose_dossier(seen: View, track: _Track, content: "ContentPack", now: datetime, reader: Reader) -> Dossier:
     """Put the dossier together. Pure."""
+    gathered, picture = seen.gathered, seen.picture
     today, plan = now.date(), track.snapshot.plan if track.snapshot else None
     dossier = Dossier(
         engagement_id=gathered.engagement,

@@ -101,7 +101,7 @@ def edit_profile(
 def archive(db: Database, actor: Actor, engagement: str, archived: bool, now: datetime) -> None:
     """Put an engagement away, or take it out again; nothing in it is lost."""
     with db.unit() as session:
-        row = enter_to_change(session, actor, engagement, "engagement.edit", now)
+        row = enter_to_change(session, actor, engagement, "engagement.edit", now, research=False)
         row.archived = archived
         action = "engagement.archived" if archived else "engagement.reopened"
         record(session, actor, action, f"engagement {row.id}", now, engagement=row.id)

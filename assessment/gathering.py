@@ -34,10 +34,9 @@ from scoring import Adjudication
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What consultants and respondents brought together. ``revision`` says of which moment."""
+    """What consultants and respondents brought together."""
 
     engagement: str
-    revision: int
     profile: CompanyProfile
     wave: int
     as_of: date | None
@@ -66,7 +65,6 @@ def gather(session: Session, row: EngagementRow) -> Gathered:
     )
     return Gathered(
         engagement=ident,
-        revision=row.revision,
         profile=decode(CompanyProfile, row.profile),
         wave=row.wave,
         as_of=row.as_of,

@@ -31,7 +31,7 @@ def invite(
         InvalidInput: naming the persons who are not in the register or answer no form.
     """
     with db.unit() as session:
-        enter_to_change(session, actor, engagement, "invite", now)
+        enter_to_change(session, actor, engagement, "invite", now, research=False)
         people = {p.id: p for p in session.exec(select(PersonRow).where(PersonRow.engagement_id == engagement))}
         problems = tuple(_uninvitable(persons, people))
         if problems:
@@ -60,7 +60,7 @@ def invitations(
 def revoke(db: Database, actor: Actor, engagement: str, person: str, now: datetime) -> None:
     """Withdraw the links of a person at once, the browsers that came in by them included."""
     with db.unit() as session:
-        enter_to_change(session, actor, engagement, "invite", now)
+        enter_to_change(session, actor, engagement, "invite", now, research=False)
         rows = [row for row in live_links(session, engagement, None) if row.person_id == person]
         for row in rows:
             row.revoked = now

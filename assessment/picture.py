@@ -43,19 +43,25 @@ class Picture:
     suggestions: tuple[Suggestion, ...]
 
 
-_pictures: Memory[Picture] = Memory(32)
+@dataclass(frozen=True, slots=True)
+class View:
+    """What was gathered, with the picture it gives."""
+
+    gathered: Gathered
+    picture: Picture
 
 
-def picture_of(db: "Database", gathered: Gathered, content: "ContentPack") -> Picture:
-    """Return the picture, remembered until the engagement or the content changes."""
-    key = (db.identity, gathered.engagement, gathered.revision, content.hash)
-    return _pictures.recall(key, lambda: draw(gathered, content))
+_views: Memory[View] = Memory(32)
 
 
-def picture_in(db: "Database", session: Session, row: EngagementRow, content: "ContentPack") -> Picture:
-    """Return the picture inside a unit of work; when it is remembered nothing else is read."""
-    found = _pictures.find((db.identity, row.id, row.revision, content.hash))
-    return picture_of(db, gather(session, row), content) if found is None else found
+def view_of(db: "Database", session: Session, row: EngagementRow, content: "ContentPack") -> View:
+    """Return what was gathered and its picture; remembered until the research or the content changes."""
+
+    def look() -> View:
+        gathered = gather(session, row)
+        return View(gathered, draw(gathered, content))
+
+    return _views.recall((db.identity, row.id, row.researched, content.hash), look)
 
 
 def draw(gathered: Gathered, content: "ContentPack") -> Picture:

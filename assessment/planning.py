@@ -13,8 +13,8 @@ from assessment.conflicts import Infeasible
 from assessment.database import Database
 from assessment.door import enter, enter_to_change
 from assessment.errors import AssessmentError, InvalidInput, Problem
-from assessment.gathering import Gathered, gather
-from assessment.picture import Picture, input_of, picture_of
+from assessment.gathering import Gathered
+from assessment.picture import Picture, input_of, view_of
 from assessment.progress_events import latest_progress
 from assessment.progress_rules import standing_items
 from assessment.roadmap_versions import RoadmapVersion, add_version, latest_row, listed, snapshot_in, version_rows
@@ -53,12 +53,9 @@ def build_roadmap(
     """
     with db.view() as session:
         row = enter(session, actor, engagement, "plan.build")
-        gathered, reports, last = (
-            gather(session, row),
-            latest_progress(session, engagement),
-            latest_row(session, row.id),
-        )
-    picture = picture_of(db, gathered, content)
+        seen = view_of(db, session, row, content)
+        reports, last = latest_progress(session, engagement), latest_row(session, engagement)
+    gathered, picture = seen.gathered, seen.picture
     ask = _question(gathered, picture, reports, content, now.date(), platform, time_limit, seed)
     if last is not None and last.input_hash == ask.hash:
         return snapshot_in(last)
@@ -67,13 +64,13 @@ def build_roadmap(
     table = tuple(compared(plan, picture.gaps, systems, content.catalogue) for plan in plans)
     keep_run(db, engagement, picture.sheet, now, actor.user)
     with db.unit() as session:
-        enter_to_change(session, actor, engagement, "plan.build", now)
+        enter_to_change(session, actor, engagement, "plan.build", now, research=False)
         last = latest_row(session, engagement)
         if last is not None and last.input_hash == ask.hash:  # somebody else published the same meanwhile
             return snapshot_in(last)
         version = last.version + 1 if last else 1
-        snapshot = publish(plans[0], version, picture.sheet.digest, content.version, content.hash)
-        add_version(session, engagement, snapshot, table, ask.hash, actor, now)
+        published = publish(plans[0], version, picture.sheet.digest, content.version, content.hash)
+        snapshot = add_version(session, engagement, published, table, ask.hash, actor, now)
         detail = {"version": version, "digest": snapshot.digest, "platform": snapshot.plan.platform}
         record(session, actor, "roadmap.published", f"roadmap {version}", now, detail, engagement=engagement)
     return snapshot

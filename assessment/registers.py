@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
-from sqlmodel import Session, col, delete, func, select
+from sqlmodel import Session, col, delete, select
 
 from assessment.access import Actor, Permission
 from assessment.audit import record
@@ -106,11 +106,6 @@ class Register(Generic[Item]):
             select(table.body).where(table.engagement_id == engagement).order_by(col(table.position), table.id)
         )
         return decode_all(self.kind, tuple(rows))
-
-    def count(self, session: Session, engagement: str) -> int:
-        """Return the number of entries."""
-        mine = select(func.count()).select_from(self.table).where(self.table.engagement_id == engagement)
-        return session.exec(mine).one()
 
     def write(self, session: Session, engagement: str, items: Sequence[Item]) -> dict[str, int]:
         """Make ``items`` the list inside a unit of work; return how many came, changed and went."""

@@ -51,24 +51,24 @@ def add_version(
     input_hash: str,
     actor: Actor,
     now: datetime,
-) -> None:
-    """Keep a published version inside a unit of work."""
-    session.add(
-        RoadmapRow(
-            engagement_id=engagement,
-            version=snapshot.version,
-            digest=snapshot.digest,
-            score_digest=snapshot.score_digest,
-            input_hash=input_hash,
-            platform=snapshot.plan.platform,
-            items=len(snapshot.plan.items),
-            snapshot=canonical(snapshot_to_json(snapshot)),
-            comparisons=encode(tuple[PlatformComparison, ...], tuple(comparisons)),
-            made=now,
-            made_by=actor.user,
-            made_by_name=actor.name,
-        )
+) -> Snapshot:
+    """Keep a published version inside a unit of work and return it as everybody will read it from now on."""
+    row = RoadmapRow(
+        engagement_id=engagement,
+        version=snapshot.version,
+        digest=snapshot.digest,
+        score_digest=snapshot.score_digest,
+        input_hash=input_hash,
+        platform=snapshot.plan.platform,
+        items=len(snapshot.plan.items),
+        snapshot=canonical(snapshot_to_json(snapshot)),
+        comparisons=encode(tuple[PlatformComparison, ...], tuple(comparisons)),
+        made=now,
+        made_by=actor.user,
+        made_by_name=actor.name,
     )
+    session.add(row)
+    return snapshot_in(row)
 
 
 def snapshot_in(row: RoadmapRow) -> Snapshot:

@@ -58,7 +58,7 @@ def record_progress(
         Conflict: when somebody else reported since; ``theirs`` is their report.
     """
     with db.unit() as session:
-        enter_to_change(session, actor, engagement, "progress.record", now)
+        enter_to_change(session, actor, engagement, "progress.record", now, research=False)
         before = latest_event(session, engagement, progress.initiative)
         revision = before.revision if before else 0
         item = _item(_plan(session, engagement), progress.initiative)
@@ -101,7 +101,7 @@ def assign_owner(db: Database, actor: Actor, engagement: str, initiative: str, p
         InvalidInput: for somebody who is not in the register.
     """
     with db.unit() as session:
-        enter_to_change(session, actor, engagement, "owner.assign", now)
+        enter_to_change(session, actor, engagement, "owner.assign", now, research=False)
         _item(_plan(session, engagement), initiative)
         if person and person not in {p.id for p in PEOPLE.read(session, engagement)}:
             raise InvalidInput((Problem(person, LocaleText("名单里没有这个人。", "Not in the register.")),))

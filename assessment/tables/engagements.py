@@ -14,7 +14,8 @@ class EngagementRow(Table, table=True):
 
     ``profile`` is the company profile as JSON; name, industry and sample repeat it for the list. ``revision`` grows with
     every change of anything inside the engagement, so that a composed dossier knows when it is out of date; its row lock
-    also puts writers of one engagement in a queue. ``as_of`` is the day the research was closed, None while it runs.
+    also puts writers of one engagement in a queue. ``researched`` is the revision at which anything scores rest on last
+    changed. ``as_of`` is the day the research was closed, None while it runs.
     ``origin`` names the sample the engagement was loaded from.
     """
 
@@ -33,5 +34,6 @@ class EngagementRow(Table, table=True):
     consultants: list[Any] = Field(default_factory=list, sa_type=JSON)
     profile: str = Field(sa_type=Text)
     revision: int = 1
+    researched: int = 1
     created: datetime = Field(sa_type=Utc)
     updated: datetime = Field(sa_type=Utc)

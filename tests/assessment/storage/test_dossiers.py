@@ -114,3 +114,15 @@ def test_strangers_have_no_dossier(world, content):
         for compose in (dossier_of, dossier_for_report):
             with pytest.raises(NotFound):
                 compose(world.db, stranger, world.sample, content, world.now)
+
+
+def test_moving_an_item_scores_nothing_again(world, content, monkeypatch):
+    from assessment import picture
+    from assessment.tracking import record_progress
+    from roadmap.plan import Progress
+
+    first = dossier_of(world.db, world.alice, world.planned, content, world.now)
+    monkeypatch.setattr(picture, "draw", None)
+    item = first.snapshot.plan.items[0].initiative
+    record_progress(world.db, world.tim, world.planned, Progress(item, "on_track"), 0, world.now, content)
+    assert dossier_of(world.db, world.alice, world.planned, content, world.now).progress[item].status == "on_track"
