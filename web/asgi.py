@@ -18,9 +18,11 @@ compat.serve_what_is_built()
 
 
 def create() -> ASGIApp:
-    """Return the ASGI application."""
+    """Return the ASGI application, warm: the first reader waits no longer than the second."""
     from web import log_filter
     from web.app import app
+    from web.storage import content
 
     log_filter.install()
+    content()
     return app()

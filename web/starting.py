@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from assessment.accounts import add_user, list_users
+from assessment.content import load_pack
 from assessment.database import Database
 from questionnaires.locale_text import Locale, LocaleText
 from web.settings import Settings
@@ -86,7 +87,15 @@ def check_folder(folder: Path) -> None:
 
 
 def prepare(settings: Settings, say: Callable[[str], None]) -> None:
-    """Bring the database up to date; an installation without users gets an owner, whose password is shown this once."""
+    """Bring the database up to date and see that the content can be used.
+
+    An installation without users gets an owner, whose password is shown this once.
+
+    Raises:
+        ContentError: with file and line of everything wrong in the content pack.
+        AssessmentError: when the database cannot be used.
+    """
+    load_pack(settings.content)
     db = Database.open(settings.database_url)
     try:
         db.migrate()

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 PASSWORD = "correct horse battery"
 ROLES = ("owner", "consultant", "analyst", "client_owner", "executive", "team_member", "viewer")
@@ -49,11 +49,15 @@ class Site:
     address: str
     engagement: str
     links: dict[str, str]
+    tokens: dict[str, str]
 
 
-def fill(environment: dict[str, str]) -> tuple[str, dict[str, str]]:
-    """Load the sample with its roadmap and a user per role; return its id and invitation paths of two managers."""
-    from assessment.accounts import add_user, operator
+def fill(environment: dict[str, str]) -> tuple[str, dict[str, str], dict[str, str]]:
+    """Load the sample with its roadmap and a user per role.
+
+    Return its id, invitation paths of two managers, and a session token per role.
+    """
+    from assessment.accounts import add_user, authenticate, operator
     from assessment.database import Database
     from assessment.invitations import invite
     from assessment.planning import build_roadmap
@@ -75,10 +79,11 @@ def fill(environment: dict[str, str]) -> tuple[str, dict[str, str]]:
         add_user(db, "outsider@x.example", "Outsider", "viewer", PASSWORD, (), now)
         build_roadmap(db, operator(db), engagement, pack, now, time_limit=60)
         sent = invite(db, operator(db), engagement, ["M26", "M29"], now, storage.secret())
+        tokens = {r: authenticate(db, f"{r}@x.example", PASSWORD, "127.0.0.1", now) for r in (*ROLES, "outsider")}
         db.close()
         for cached in (storage.settings, storage.secret):
             cached.cache_clear()
-    return engagement, {invitation.person: f"/a/{invitation.token}" for invitation in sent}
+    return engagement, {invitation.person: f"/a/{invitation.token}" for invitation in sent}, tokens
 
 
 @pytest.fixture(scope="session")
@@ -87,7 +92,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     port = free_port()
     data = tmp_path_factory.mktemp("served")
     environment = {"ZHIDIAN_DATA_DIR": str(data), "ZHIDIAN_PORT": str(port)}
-    engagement, links = fill(environment)
+    engagement, links, tokens = fill(environment)
     code = "from web.cli import main; main()"
     server = subprocess.Popen(
         [sys.executable, "-c", code, "serve", "--port", str(port)],
@@ -112,7 +117,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     try:
         assert ready.wait(START_WITHIN), "".join(said)
         assert server.poll() is None, "".join(said)
-        yield Site(f"http://127.0.0.1:{port}", engagement, links)
+        yield Site(f"http://127.0.0.1:{port}", engagement, links, tokens)
     finally:
         server.terminate()
         code = server.wait(30)
@@ -132,6 +137,7 @@ def chromium() -> Iterator[Browser]:
         if os.environ.get("CI", "").lower() in {"1", "true"}:
             pytest.fail(message)
         pytest.skip(message)
+    expect.set_options(timeout=PATIENCE)
     arguments = ["--disable-dev-shm-usage", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=arguments)
@@ -152,13 +158,20 @@ class Visit:
         self.page.goto(self.site.address + path)
         return self.page
 
-    def sign_in(self, role: str, onward: str = "/") -> Page:
+    def enter(self, role: str, path: str = "/") -> Page:
+        """Go to a page as somebody who signed in earlier."""
+        cookie = {"name": "zd_session", "value": self.site.tokens[role], "url": self.site.address, "httpOnly": True}
+        self.context.add_cookies([cookie])  # type: ignore[list-item]
+        return self.go(path)
+
+    def sign_in(self, role: str) -> Page:
+        """Sign in as a person does."""
         page = self.go("/signin")
         page.get_by_label("邮箱").fill(f"{role}@x.example")
         page.get_by_label("密码").fill(PASSWORD)
         page.get_by_role("button", name="登录", exact=True).click()
         page.wait_for_url(lambda address: "/signin" not in address)
-        return page if onward == "/" else self.go(onward)
+        return page
 
 
 @pytest.fixture

@@ -61,7 +61,7 @@ def test_a_bad_link_says_so_in_both_languages(visit):
 
 def test_a_consultant_codes_an_executive_by_keyboard(site, visit):
     window = visit()
-    page = window.sign_in("consultant", f"/answer/{site.engagement}/P03/executive/SAL")
+    page = window.enter("consultant", f"/answer/{site.engagement}/P03/executive/SAL")
     expect(page.get_by_text("追问").first).to_be_visible()
     expect(page.get_by_role("navigation", name="各部分")).to_be_visible()
     first = page.get_by_role("group").filter(has=page.get_by_role("radio")).first

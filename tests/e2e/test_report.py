@@ -28,7 +28,7 @@ def text_of(path):
 )
 def test_the_pdf_is_made_downloaded_and_read(site, visit, tmp_path, button, listed, title, words):
     window = visit(accept_downloads=True)
-    page = window.sign_in("consultant", f"/e/{site.engagement}/report")
+    page = window.enter("consultant", f"/e/{site.engagement}/report")
     page.get_by_role("button", name=button).first.click()
     row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name=re.compile(re.escape(listed))))
     expect(row.first).to_be_visible(timeout=MADE_WITHIN)
@@ -49,7 +49,7 @@ def test_the_pdf_is_made_downloaded_and_read(site, visit, tmp_path, button, list
 
 
 def test_an_unchanged_report_is_there_at_once(site, visit):
-    page = visit().sign_in("executive", f"/e/{site.engagement}/report")
+    page = visit().enter("executive", f"/e/{site.engagement}/report")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     page.get_by_role("button", name="做中文报告").first.click()
     expect(page.get_by_text(re.compile("内容没变|沿用|未变|没有变")).first).to_be_visible()
@@ -57,16 +57,16 @@ def test_an_unchanged_report_is_there_at_once(site, visit):
 
 def test_nobody_else_gets_the_pdf(site, visit):
     window = visit()
-    page = window.sign_in("consultant", f"/e/{site.engagement}/report")
+    page = window.enter("consultant", f"/e/{site.engagement}/report")
     address = page.get_by_role("link", name="下载").first.get_attribute("href")
     assert window.context.request.get(site.address + address).status == 200
     for other in (visit(), visit()):
         assert other.context.request.get(site.address + address).status == 404
-        other.sign_in("outsider")
+        other.enter("outsider")
         assert other.context.request.get(site.address + address).status == 404
 
 
 def test_the_report_as_a_page(site, visit):
-    page = visit().sign_in("consultant", f"/e/{site.engagement}/files/report.html?locale=en")
+    page = visit().enter("consultant", f"/e/{site.engagement}/files/report.html?locale=en")
     expect(page.get_by_role("heading", level=1).first).to_be_visible()
     expect(page.get_by_text("Heyu Home").first).to_be_visible()

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 
 def test_an_item_is_updated_in_three_clicks_and_undone(site, visit):
-    page = visit(width=1440).sign_in("team_member", f"/e/{site.engagement}/roadmap")
+    page = visit(width=1440).enter("team_member", f"/e/{site.engagement}/roadmap")
     page.get_by_role("button", name="表", exact=True).click()
     row = page.get_by_role("row").filter(has=page.get_by_role("rowheader")).first
     name = row.get_by_role("button").inner_text()
@@ -23,7 +23,7 @@ def test_an_item_is_updated_in_three_clicks_and_undone(site, visit):
 
 
 def test_a_blocker_is_written_down(site, visit):
-    page = visit(width=1440).sign_in("consultant", f"/e/{site.engagement}/roadmap")
+    page = visit(width=1440).enter("consultant", f"/e/{site.engagement}/roadmap")
     page.get_by_role("button", name="表", exact=True).click()
     row = page.get_by_role("row").filter(has=page.get_by_role("rowheader")).nth(1)
     name = row.get_by_role("button").inner_text()
@@ -36,7 +36,7 @@ def test_a_blocker_is_written_down(site, visit):
 
 
 def test_the_chart_of_the_page_is_the_reports_own_and_opens_an_item(site, visit):
-    page = visit(width=1440).sign_in("viewer", f"/e/{site.engagement}/roadmap")
+    page = visit(width=1440).enter("viewer", f"/e/{site.engagement}/roadmap")
     marks = page.locator("[data-id][role=button]")
     expect(marks.first).to_be_visible()
     marks.first.focus()
@@ -45,7 +45,7 @@ def test_the_chart_of_the_page_is_the_reports_own_and_opens_an_item(site, visit)
 
 
 def test_filters_narrow_the_table(site, visit):
-    page = visit(width=1440).sign_in("viewer", f"/e/{site.engagement}/roadmap")
+    page = visit(width=1440).enter("viewer", f"/e/{site.engagement}/roadmap")
     page.get_by_role("button", name="表", exact=True).click()
     rows = page.get_by_role("row").filter(has=page.get_by_role("rowheader"))
     expect(rows.first).to_be_visible()

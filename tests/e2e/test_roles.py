@@ -47,13 +47,13 @@ def test_a_wrong_password_is_told_on_the_page(visit):
 
 @pytest.mark.parametrize("path", ["", "/roadmap", "/people", "/resources", "/facts", "/report"])
 def test_an_outsider_is_told_not_found(site, visit, path):
-    page = visit().sign_in("outsider", f"/e/{site.engagement}{path}")
+    page = visit().enter("outsider", f"/e/{site.engagement}{path}")
     expect(page.get_by_role("heading", name="没有找到这个页面")).to_be_visible()
     expect(page.get_by_text("禾屿家居")).to_have_count(0)
 
 
 def test_an_outsider_has_an_empty_list(visit):
-    page = visit().sign_in("outsider")
+    page = visit().enter("outsider")
     expect(page.get_by_text("还没有项目")).to_be_visible()
     expect(page.get_by_text("禾屿家居")).to_have_count(0)
 
@@ -78,7 +78,7 @@ def test_the_session_never_reaches_a_script_or_a_socket_frame(site, visit):
     window = visit()
     frames = []
     window.page.on("websocket", lambda ws: ws.on("framereceived", lambda payload: frames.append(str(payload))))
-    page = window.sign_in("consultant", f"/e/{site.engagement}")
+    page = window.enter("consultant", f"/e/{site.engagement}")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     (cookie,) = [c for c in window.context.cookies() if c["name"] == "zd_session"]
     assert cookie["httpOnly"]
@@ -89,7 +89,7 @@ def test_the_session_never_reaches_a_script_or_a_socket_frame(site, visit):
 
 def test_signing_out_ends_it(site, visit):
     window = visit()
-    page = window.sign_in("viewer", f"/e/{site.engagement}")
+    page = window.enter("viewer", f"/e/{site.engagement}")
     page.get_by_role("button", name="退出").click()
     expect(page).to_have_url(re.compile("/signin"))
     window.go(f"/e/{site.engagement}")
