@@ -1,6 +1,7 @@
 """The database itself: opening, migrating, durability, and what it refuses."""
 
 import threading
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from assessment.database import Database
 from assessment.errors import AssessmentError
-from assessment.tables import METADATA, WorkspaceRow
+from assessment.tables import METADATA, EngagementRow, WorkspaceRow
 
 
 def test_migrations_make_exactly_the_tables_of_the_program(empty_url):
@@ -55,6 +56,30 @@ def test_migrations_can_be_undone(empty_url):
     with db._writing.begin() as connection:
         command.downgrade(migrating._config(connection), "base")
         assert set(inspect(connection).get_table_names()) <= {"alembic_version"}
+    db.close()
+
+
+def test_what_an_older_program_stored_is_still_there_after_migrating(empty_url):
+    from alembic import command
+
+    from assessment import migrating
+
+    db = Database.open(empty_url)
+    moment = datetime(2026, 11, 24, tzinfo=UTC)
+    with db._writing.begin() as connection:
+        command.upgrade(migrating._config(connection), "0005")
+        connection.execute(text("INSERT INTO workspace (id, name, created) VALUES ('w', 'Firm', :at)"), {"at": moment})
+        connection.execute(
+            text(
+                "INSERT INTO engagement (id, workspace_id, name, name_en, industry, sample, archived, wave, consultants, "
+                "profile, revision, created, updated) VALUES ('e', 'w', '店', '', 'home', false, false, 1, '[]', '{}', 7, :at, :at)"
+            ),
+            {"at": moment},
+        )
+    db.migrate()
+    with db.view() as session:
+        row = session.get(EngagementRow, "e")
+    assert (row.name, row.revision, row.researched, row.created) == ("店", 7, 1, moment)
     db.close()
 
 
