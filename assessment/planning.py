@@ -22,7 +22,9 @@ from assessment.score_runs import keep_run
 from assessment.situation import system_entries
 from questionnaires.locale_text import LocaleText
 from roadmap import PlanInput, make_plan, publish
+from roadmap.errors import RoadmapInputError
 from roadmap.plan import Plan, Progress, Snapshot
+from roadmap.selection import NoPlanInTimeError
 
 if TYPE_CHECKING:
     from assessment.content import ContentPack
@@ -113,6 +115,7 @@ def _question(
     """Put the question. What is done or under way stays where it is; the catalogue is named by the content's hash."""
     main = platform or gathered.profile.platform
     _check_platform(main, content)
+    reports = {ident: report for ident, report in reports.items() if ident in content.catalogue.initiatives}
     start = input_of(gathered, picture, content, today, main).constraints.start
     given = input_of(gathered, picture, content, today, main, *standing_items(reports, start))
     given = replace(given, time_limit=float(time_limit), seed=given.seed if seed is None else seed)
@@ -126,12 +129,29 @@ def _question(
 
 def _plans(ask: _Question) -> tuple[Plan, ...]:
     """Return the plan, and the same roadmap on the second platform."""
-    plan = make_plan(ask.given)
+    plan = _made(ask.given)
     if plan.selection.solution.status == "infeasible":
         raise Infeasible(plan, ask.given.catalogue)
     if not plan.items:
         raise _nothing()
-    return (plan,) if ask.second is None else (plan, make_plan(replace(ask.given, platform=ask.second)))
+    return (plan,) if ask.second is None else (plan, _made(replace(ask.given, platform=ask.second)))
+
+
+def _made(given: PlanInput) -> Plan:
+    """Run the engine; what it refuses becomes a sentence in both languages."""
+    try:
+        return make_plan(given)
+    except NoPlanInTimeError as error:
+        text = LocaleText(
+            f"{given.time_limit:g} 秒内没有找到方案，也没有证明不可行，请给更长的时间。",
+            f"In {given.time_limit:g} s no plan was found and none was shown to be impossible; allow more time.",
+        )
+        raise AssessmentError("no_plan_in_time", text) from error
+    except RoadmapInputError as error:
+        text = LocaleText(
+            "内容库里没有这里写的编号，请修改公司资料。", "The content lacks an id named here; edit the profile."
+        )
+        raise InvalidInput((Problem(error.path, text),)) from error
 
 
 def _check_platform(platform: str, content: "ContentPack") -> None:

@@ -15,6 +15,7 @@ from assessment.planning import Infeasible, build_roadmap, roadmap_versions, sna
 from assessment.tracking import record_progress
 from roadmap import verify_snapshot
 from roadmap.plan import Progress, Reason
+from roadmap.selection import NoPlanInTimeError
 
 
 @pytest.fixture
@@ -114,6 +115,25 @@ def test_every_demand_has_words(content):
         assert "{" not in said.zh + said.en
         assert "I-SAL" not in said.zh + said.en
     assert demand(Reason("unheard_of"), content.catalogue).en == "unheard_of"
+
+
+def test_when_the_time_runs_out_without_a_plan_it_is_said(world, content, solved, monkeypatch):
+    def make(given):
+        raise NoPlanInTimeError(given.time_limit)
+
+    monkeypatch.setattr(planning, "make_plan", make)
+    with pytest.raises(AssessmentError) as refused:
+        build_roadmap(world.db, world.alice, world.planned, content, world.now, time_limit=0.5)
+    assert refused.value.code == "no_plan_in_time"
+    assert "0.5" in refused.value.sentence("zh")
+
+
+def test_an_initiative_the_content_has_no_more_is_named(world, content):
+    profile = profile_of(world.db, world.alice, world.planned)
+    edit_profile(world.db, world.alice, world.planned, replace(profile, must=("I-OLD01",)), world.now)
+    with pytest.raises(InvalidInput) as refused:
+        build_roadmap(world.db, world.alice, world.planned, content, world.now)
+    assert [p.where for p in refused.value.problems] == ["constraints.must"]
 
 
 def test_without_scores_and_reasons_there_is_nothing_to_plan(world, content):
