@@ -48,6 +48,12 @@ export function Chart({ src, label, failed, least = 240, tall, only, onPick }) {
     return () => stop.abort();
   }, [src, width, locale]);
   useEffect(() => {
+    // A mark with words on it is called by its words; only a bare one needs its label.
+    sheet.current?.querySelectorAll(".mark[aria-label]").forEach((mark) => {
+      if (mark.querySelector("text")) mark.removeAttribute("aria-label");
+    });
+  }, [drawn]);
+  useEffect(() => {
     const kept = new Set(only ?? []);
     sheet.current?.querySelectorAll(".mark[data-id]").forEach((mark) => {
       mark.style.opacity = !only || kept.has(mark.dataset.id) ? "" : "0.2";
@@ -65,7 +71,7 @@ export function Chart({ src, label, failed, least = 240, tall, only, onPick }) {
   };
   // Where nothing can be picked, marks are no buttons.
   if (drawn.state === "failed") return h("p", { className: "note", role: "status" }, failed);
-  const text = onPick ? drawn.text : drawn.text.replaceAll(' tabindex="0" role="button"', ' role="img"');
+  const text = onPick ? drawn.text : drawn.text.replace(/ tabindex="0" role="button" aria-label="[^"]*"/g, "");
   return h("div", {
     ref: sheet,
     role: "group",
@@ -132,7 +138,7 @@ export function Drawer({ label, onClose, children }) {
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, []);
-  return h("aside", { ref: panel, tabIndex: -1, role: "dialog", "aria-label": label, className: "drawer" }, children);
+  return h("div", { ref: panel, tabIndex: -1, role: "dialog", "aria-label": label, className: "drawer" }, children);
 }
 
 let firstPage = true;

@@ -99,5 +99,5 @@ def figure(label: Any, value: Any, small: Any = None, *, hot: Any = False) -> rx
     return rx.el.div(
         rx.el.dt(label),
         rx.el.dd(value, class_name=rx.cond(hot, "hot", "") if not isinstance(hot, bool) else ("hot" if hot else "")),
-        *([rx.el.small(small)] if small is not None else []),
+        *([rx.el.dd(small, class_name="note")] if small is not None else []),
     )

@@ -72,7 +72,7 @@ def theme_switch() -> rx.Component:
         type="button",
         class_name="btn q s",
         on_click=rx.toggle_color_mode,
-        aria_label=t("app.theme"),
+        title=t("app.theme"),
     )
 
 
@@ -100,7 +100,7 @@ def sign_out() -> rx.Component:
 
 def top_bar(*crumbs: Any, actions: tuple[rx.Component, ...] = ()) -> rx.Component:
     """Return the bar above a page."""
-    return rx.el.div(
+    return rx.el.header(
         rx.el.span(*crumbs, class_name="crumb"),
         rx.el.span(class_name="grow"),
         *actions,

@@ -41,11 +41,12 @@ def drawer() -> rx.Component:
     return rx.cond(
         why.shown,
         Drawer.create(
-            rx.el.header(
+            rx.el.div(
                 rx.el.h2(said(why.title)),
                 rx.el.button(
                     "×", type="button", class_name="btn q s", on_click=Overview.close, aria_label=t("app.close")
                 ),
+                class_name="top",
             ),
             rx.el.p(said(why.sentence)),
             rx.cond(

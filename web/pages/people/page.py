@@ -31,7 +31,9 @@ def _group(group: Any) -> rx.Component:
     return rx.el.div(
         rx.el.dt(name),
         rx.el.dd(group.returned.to_string(), " ", rx.el.small("/ ", group.asked.to_string())),
-        rx.el.div(rx.el.i(style={"width": group.share}), class_name="meter", aria_hidden="true"),
+        rx.el.dd(
+            rx.el.div(rx.el.i(style={"width": group.share}), class_name="meter"), class_name="sub", aria_hidden="true"
+        ),
     )
 
 

@@ -26,11 +26,23 @@ def _build_button(text: Any, kind: str = "btn") -> rx.Component:
 
 
 def _meter(share: Any) -> rx.Component:
-    return rx.el.div(rx.el.i(style={"width": share}), class_name="meter", aria_hidden="true")
+    return rx.el.dd(
+        rx.el.div(rx.el.i(style={"width": share}), class_name="meter"), class_name="sub", aria_hidden="true"
+    )
+
+
+def _note(*text: Any, hot: bool = False) -> rx.Component:
+    return rx.el.dd(*text, class_name="note hot" if hot else "note")
 
 
 def _strip() -> rx.Component:
     s = ROADMAP.view.strip
+    chart = Chart.create(
+        src=here("/files/chart/profit.svg?rev=") + ROADMAP.view.rev,
+        tall=90,
+        failed=t("chart.failed"),
+        label=t("chart.profit"),
+    )
     return rx.el.dl(
         rx.el.div(
             rx.el.dt(t("strip.spend")),
@@ -45,28 +57,20 @@ def _strip() -> rx.Component:
         rx.el.div(
             rx.el.dt(t("strip.profit", n=s.horizon)),
             rx.el.dd(said(s.profit)),
-            rx.el.p(t("strip.median", money=s.median), class_name="note"),
-            rx.el.p(t("strip.stress", money=s.stress), class_name="note hot"),
+            _note(t("strip.median", money=s.median)),
+            _note(t("strip.stress", money=s.stress), hot=True),
         ),
-        rx.el.div(
-            Chart.create(
-                src=here("/files/chart/profit.svg?rev=") + ROADMAP.view.rev,
-                tall=90,
-                failed=t("chart.failed"),
-                label=t("chart.profit"),
-            ),
-            class_name="figure",
-        ),
+        rx.el.div(rx.el.dt(t("chart.profit"), class_name="vh"), rx.el.dd(chart, class_name="sub"), class_name="figure"),
         rx.el.div(
             rx.el.dt(t("strip.payback")),
             rx.el.dd(said(s.payback)),
-            rx.el.p(t("strip.payback44", month=s.stress_payback), class_name="note hot"),
+            _note(t("strip.payback44", month=s.stress_payback), hot=True),
         ),
         rx.el.div(
             rx.el.dt(t("strip.defaults")),
             rx.el.dd(said(s.defaults)),
-            rx.el.p(rx.el.a(t("strip.mend"), href=here("/facts")), class_name="note"),
-            rx.cond(s.indication, rx.el.p(t("strip.indication"), class_name="note hot")),
+            _note(rx.el.a(t("strip.mend"), href=here("/facts"))),
+            rx.cond(s.indication, _note(t("strip.indication"), hot=True)),
         ),
         class_name="strip",
         aria_label=t("strip.label"),
