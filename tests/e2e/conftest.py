@@ -77,7 +77,7 @@ def fill(environment: dict[str, str]) -> tuple[str, dict[str, str], dict[str, st
         for role in ROLES[1:]:
             add_user(db, f"{role}@x.example", role, role, PASSWORD, (engagement,), now)  # type: ignore[arg-type]
         add_user(db, "outsider@x.example", "Outsider", "viewer", PASSWORD, (), now)
-        build_roadmap(db, operator(db), engagement, pack, now, time_limit=60)
+        build_roadmap(db, operator(db), engagement, pack, now, time_limit=10)
         sent = invite(db, operator(db), engagement, ["M26", "M29"], now, storage.secret())
         tokens = {r: authenticate(db, f"{r}@x.example", PASSWORD, "127.0.0.1", now) for r in (*ROLES, "outsider")}
         db.close()
@@ -145,6 +145,11 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+def broken(status: int, address: str) -> list[str]:
+    """Return what is wrong with an answer of the server: a defect of ours, or a part of a page that is not there."""
+    return [f"{status} {address}"] if status >= 500 or (status == 404 and "/assets/" in address) else []
+
+
 @dataclass
 class Visit:
     """One person's browser window. ``errors`` collects what went wrong in its scripts."""
@@ -187,6 +192,7 @@ def visit(site: Site, chromium: Browser) -> Iterator[Callable[..., Visit]]:
         page = context.new_page()
         window = Visit(page, context, site, [])
         page.on("pageerror", lambda error: window.errors.append(str(error)))
+        page.on("response", lambda answer: window.errors.extend(broken(answer.status, answer.url)))
         opened.append(window)
         return window
 

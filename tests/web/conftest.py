@@ -208,17 +208,56 @@ class Site:
         return browser
 
 
+def _served(source: Path, filled: tuple[Path, str, dict[str, str]], folder: Path, patch: pytest.MonkeyPatch) -> Site:
+    shutil.copytree(source, folder)
+    _environment(patch, folder)
+    from web.api.asgi import create
+
+    queue_module.queue().immediate = False
+    return Site(filled[1], folder, create(), filled[2])
+
+
+def _closed(site: Site) -> None:
+    for browser in site.open:
+        browser.close()
+    forget()
+
+
 @pytest.fixture
 def site(filled: tuple[Path, str, dict[str, str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
     """A site of one's own for each test."""
-    folder = tmp_path / "data"
-    shutil.copytree(filled[0], folder)
-    _environment(monkeypatch, folder)
-    from web.api.asgi import create
-
-    made = Site(filled[1], folder, create(), filled[2])
-    queue_module.queue().immediate = False
+    made = _served(filled[0], filled, tmp_path / "data", monkeypatch)
     yield made
-    for browser in made.open:
-        browser.close()
-    forget()
+    _closed(made)
+
+
+@pytest.fixture(scope="session")
+def planned_folder(
+    filled: tuple[Path, str, dict[str, str]], tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, str]:
+    """The same with a roadmap, built as the worker builds it; and the id of that job. It takes seconds, hence once."""
+    from assessment.accounts import operator
+    from assessment.jobs import create_job
+    from web.jobs.work import run
+
+    folder = tmp_path_factory.mktemp("planned") / "data"
+    with pytest.MonkeyPatch.context() as patch:
+        made = _served(filled[0], filled, folder, patch)
+        db = storage.database()
+        job = create_job(db, operator(db), made.engagement, "roadmap", {"time_limit": 3}, storage.now())
+        run(job, "roadmap")
+        _closed(made)
+    return folder, job
+
+
+@pytest.fixture
+def planned(
+    filled: tuple[Path, str, dict[str, str]],
+    planned_folder: tuple[Path, str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Site]:
+    """A site of one's own whose engagement has a roadmap."""
+    made = _served(planned_folder[0], filled, tmp_path / "data", monkeypatch)
+    yield made
+    _closed(made)
