@@ -34,3 +34,12 @@ def actor_now(token: str) -> "Actor | None":
 def engagement_of(state: Any) -> str:
     """Return the engagement id in the page's address; the client wrote it, so every use case checks it again."""
     return str(getattr(state, "eid", "") or "")
+
+
+def arrive(state: Any) -> str:
+    """Return the engagement of the page; what was open of another one is closed first."""
+    here = engagement_of(state)
+    if state._seen != here:  # noqa: SLF001 - every page state of an engagement declares it
+        state.reset()
+        state._seen = here  # noqa: SLF001
+    return here

@@ -92,12 +92,13 @@ def problems(lines: Any) -> rx.Component:
     )
 
 
-def upload(kind: str, label: Any, note: Any = None) -> rx.Component:
-    """Return template and upload of one kind of workbook; the server takes all of it or nothing."""
+def upload(kind: str, label: Any, note: Any = None, *, back: str = "") -> rx.Component:
+    """Return template and upload of one kind of workbook, and the page to come back to; all of it is taken or nothing."""
     return rx.el.div(
         rx.el.div(rx.el.b(label), *([rx.el.p(note, class_name="note")] if note is not None else [])),
         link(t("file.template"), href=here(f"/files/templates/{kind}.xlsx"), class_name="btn s"),
         plain_form(
+            *([rx.el.input(type="hidden", name="next", value=here(back))] if back else []),
             rx.el.input(
                 type="file",
                 name="file",

@@ -8,6 +8,7 @@ from typing import Any
 
 from assessment.errors import InvalidInput, Problem
 from questionnaires.locale_text import LocaleText
+from web.components import numbers
 from web.i18n.sentences import both, same, sentences
 
 SHORT, LONG = 120, 2000
@@ -53,7 +54,7 @@ class Posted:
             self.wrong(name, "number")
             return None
         if not value.is_finite() or not Decimal(str(low)) <= value <= Decimal(str(high)):
-            self.wrong(name, "range", low=f"{low:g}", high=f"{high:g}")
+            self.wrong(name, "range", low=numbers.plain(low), high=numbers.plain(high))
             return None
         return value
 

@@ -2,6 +2,8 @@
 
 import importlib.util
 import sys
+from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -10,13 +12,15 @@ import pytest
 
 from assessment.access import Actor, Role
 from assessment.dossier import Dossier
+from scoring.sheet import Attained, Condition, NodeScore
 from web import compat
 
-DOSSIERS = Path(__file__).parents[2] / "reports" / "dossiers.py"
+REPORTS = Path(__file__).parents[2] / "reports"
 
 
-def _load() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("pages_dossiers", DOSSIERS)
+def _load(name: str) -> ModuleType:
+    """Load a file of the tests of reports under the name it is known by there; the test folders are no packages."""
+    spec = importlib.util.spec_from_file_location(f"reports_{name}", REPORTS / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -27,8 +31,9 @@ def _load() -> ModuleType:
 
 @pytest.fixture(scope="session")
 def dossiers() -> ModuleType:
-    """Return the module that builds dossiers, for tests that vary one."""
-    return _load()
+    """Return the module that builds dossiers, for tests that vary one; it takes its plan from ``plans``."""
+    _load("plans")
+    return _load("dossiers")
 
 
 @pytest.fixture(scope="session")
@@ -39,12 +44,7 @@ def dossier(dossiers: ModuleType) -> Dossier:
 @pytest.fixture(scope="session")
 def empty(dossiers: ModuleType) -> Dossier:
     """Return an engagement of which nothing is known yet."""
-    from scoring.sheet import Attained, Condition, NodeScore
-
     full = dossiers.dossier()
-    from dataclasses import replace
-    from fractions import Fraction
-
     nothing = NodeScore("index", None, None, (Fraction(0), Fraction(1)), Fraction(0), Fraction(1), {}, None)
     binding = Condition("insufficient", {"have": Fraction(0), "need": Fraction(3, 5)}, holds=False)
     none = Attained(None, binding)

@@ -75,7 +75,7 @@ def test_coverage_counts_what_the_figures_rest_on(known):
 
 
 def test_three_actions_each_with_an_owner_and_a_date(dossier):
-    actions = actions_of(dossier, TODAY)
+    actions = actions_of(dossier, TODAY, named=True)
     assert len(actions) == 3
     assert all(action.who.zh and action.due.zh and action.button.en for action in actions)
     assert actions[0].title.zh == "催回 2 家门店的表单"
@@ -84,7 +84,7 @@ def test_three_actions_each_with_an_owner_and_a_date(dossier):
 
 
 def test_items_that_should_have_begun_are_asked_for(dossier):
-    asked = [a for a in actions_of(dossier, date(2027, 1, 20)) if a.href.endswith("/roadmap")]
+    asked = [a for a in actions_of(dossier, date(2027, 1, 20), named=True) if a.href.endswith("/roadmap")]
     assert asked
     assert asked[0].late
 
@@ -118,6 +118,8 @@ def test_stores_are_named_only_inside_the_team(dossier):
     assert {store.id for row in inside for store in row.stores if store.missing} == {"S29", "S30"}
     assert [row.returned.zh for row in inside] == ["18 / 18 店", "10 / 12 店"]
     assert not any("门店29" in str(row) for row in outside)
+    assert "门店29" in str(engagement_of(dossier, TODAY, internal=True))
+    assert "门店29" not in str(engagement_of(dossier, TODAY, internal=False))
 
 
 def test_a_response_under_sixty_per_cent_is_marked(dossiers, dossier):

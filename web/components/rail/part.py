@@ -15,7 +15,7 @@ WORK = (
     ("roadmap", "/roadmap", RAIL.view.moves),
     ("resources", "/resources", RAIL.view.resources),
     ("people", "/people", RAIL.view.people),
-    ("facts", "/facts", RAIL.view.systems),
+    ("facts", "/facts?tab=facts", RAIL.view.systems),
     ("report", "/report", RAIL.view.reports),
     ("profile", "/profile", None),
 )

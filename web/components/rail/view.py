@@ -139,7 +139,9 @@ def _facts(d: Dossier, here: str) -> Step:
     assumed = sorted(fact.id for fact in facts if fact.assumed)
     known = len(d.facts.values) - len(assumed)
     names = Bilingual(d).names(assumed[:NAMED])
-    return _step(2, known, len(d.facts.values), same(f"{known} / {len(d.facts.values)}"), names, f"{here}/facts")
+    return _step(
+        2, known, len(d.facts.values), same(f"{known} / {len(d.facts.values)}"), names, f"{here}/facts?tab=facts"
+    )
 
 
 def _forms(d: Dossier, actor: Actor, here: str) -> Step:

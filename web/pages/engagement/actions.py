@@ -29,9 +29,9 @@ class Action:
     href: str
 
 
-def actions_of(d: Dossier, today: date, *, reports: int = 0) -> tuple[Action, ...]:
-    """Return the first three that apply, in the order in which they block the way."""
-    found = [*_setup(d, today), *_forms(d, today), *_plan(d, today), *_facts(d, today), *_track(d, today)]
+def actions_of(d: Dossier, today: date, *, named: bool, reports: int = 0) -> tuple[Action, ...]:
+    """Return the first three that apply, in the order in which they block the way; ``named`` says which stores."""
+    found = [*_setup(d, today), *_forms(d, today, named=named), *_plan(d, today), *_facts(d, today), *_track(d, today)]
     found += [*_owners(d, today), *_rights(d, today), *_report(d, today, reports)]
     return tuple(found[:SHOWN])
 
@@ -72,12 +72,14 @@ def _setup(d: Dossier, today: date) -> Iterator[Action]:
         yield _action(d, "setup", _consultant(d), today + WEEK, today, "people")
 
 
-def _forms(d: Dossier, today: date) -> Iterator[Action]:
+def _forms(d: Dossier, today: date, *, named: bool) -> Iterator[Action]:
     missing = d.coverage.missing_forms
     if missing:
         stores = Bilingual(d).names(missing, NAMED)
         who = _by(d, "operations")
-        yield _action(d, "forms", who, _soon(d, today), today, "people", n=len(missing), stores=stores)
+        yield _action(
+            d, "forms" if named else "some", who, _soon(d, today), today, "people", n=len(missing), stores=stores
+        )
 
 
 def _plan(d: Dossier, today: date) -> Iterator[Action]:

@@ -31,7 +31,7 @@ def gaps() -> rx.Component:
     v = OVERVIEW.view
     heads = rx.el.tr(*(rx.el.th(t(f"gap.{key}"), scope="col") for key in ("name", "levels", "answer")))
     return card(
-        t("gap.title", n=v.gaps_total),
+        said(v.gaps_title),
         rx.el.div(
             rx.cond(
                 v.gaps.length() > 0,
@@ -72,7 +72,7 @@ def voices() -> rx.Component:
         class_name="keyline",
     )
     return card(
-        t("voice.title", n=v.voices.length()),
+        said(v.voices_title),
         rx.el.div(
             rx.cond(
                 v.voices.length() > 0,

@@ -5,7 +5,7 @@ from typing import Any
 import reflex as rx
 
 from web.components.native import Chart
-from web.components.parts import card, head, level, waiting
+from web.components.parts import card, empty, head, level, waiting
 from web.components.rail.part import engagement_page, here, steps
 from web.components.rail.state import RAIL, Rail
 from web.i18n import said, t
@@ -193,11 +193,12 @@ def _charts() -> rx.Component:
         label=t("chart.radar"),
         on_pick=Overview.explain,
     )
-    return rx.el.div(
+    both = rx.el.div(
         card(t("chart.voices.title"), rx.el.div(dumbbell, class_name="in"), note=t("chart.voices.note")),
         card(t("chart.radar.title"), rx.el.div(radar, class_name="in free"), note=t("chart.radar.note")),
         class_name="grid cols mt",
     )
+    return rx.cond(OVERVIEW.view.voices_total > 0, both)
 
 
 def _body() -> rx.Component:
@@ -228,9 +229,22 @@ def _body() -> rx.Component:
             ),
             class_name="grid cols",
         ),
-        rx.el.div(_bars(), voices(), class_name="grid cols mt"),
-        rx.el.div(gaps(), overlooked(), class_name="grid cols mt"),
-        _charts(),
+        rx.cond(
+            v.scored,
+            rx.fragment(
+                rx.el.div(_bars(), voices(), class_name="grid cols mt"),
+                rx.el.div(gaps(), overlooked(), class_name="grid cols mt"),
+                _charts(),
+            ),
+            rx.el.div(
+                empty(
+                    t("unscored.title"),
+                    t("unscored.text"),
+                    rx.el.a(t("roadmap.collect"), href=here("/people"), class_name="btn pri"),
+                ),
+                class_name="card mt",
+            ),
+        ),
         board(),
         flags(),
         rx.el.p(t("engagement.digest"), " ", rx.el.code(v.digest, class_name="mono"), class_name="note mt"),

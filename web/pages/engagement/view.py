@@ -46,7 +46,7 @@ class FlagNote:
 
 @dataclass(frozen=True, slots=True)
 class EngagementView:
-    """The page. ``loaded`` is False until the first answer of the server."""
+    """The page. ``loaded`` is False until the first answer of the server, ``scored`` while no dimension has a score."""
 
     loaded: bool = False
     title: LocaleText = NOTHING
@@ -61,9 +61,11 @@ class EngagementView:
     gates: tuple[GateLine, ...] = ()
     gates_title: LocaleText = NOTHING
     gaps: tuple[GapRow, ...] = ()
-    gaps_total: int = 0
+    gaps_title: LocaleText = NOTHING
     voices: tuple[VoiceRow, ...] = ()
+    voices_title: LocaleText = NOTHING
     voices_total: int = 0
+    scored: bool = False
     overlooked: tuple[OverlookedRow, ...] = ()
     overlooked_title: LocaleText = NOTHING
     board_title: LocaleText = NOTHING
@@ -82,7 +84,7 @@ def engagement_of(d: Dossier, today: date, *, internal: bool, reports: int = 0) 
         about=_about(d),
         standing=standing_of(d),
         coverage=coverage_of(d),
-        actions=actions_of(d, today, reports=reports),
+        actions=actions_of(d, today, named=internal, reports=reports),
         bars_title=_bars_title(p),
         bars=dimensions_of(d),
         bars_note=_bars_note(d),
@@ -90,9 +92,11 @@ def engagement_of(d: Dossier, today: date, *, internal: bool, reports: int = 0) 
         gates=gates_of(d),
         gates_title=both("gates.title", level=(d.sheet.attained.level or 0) + 1),
         gaps=gaps_of(d),
-        gaps_total=len(d.gaps),
+        gaps_title=both("gap.title", n=len(d.gaps)) if d.gaps else both("gap.title.none"),
         voices=voices_of(d),
+        voices_title=both("voice.title", n=len(voices_of(d))) if p.zh.voices else both("voice.title.none"),
         voices_total=len(p.zh.voices),
+        scored=any(d.sheet.nodes[x.id].score is not None for x in d.framework.dimensions if x.id in d.sheet.nodes),
         overlooked=overlooked_of(d),
         overlooked_title=both("overlooked.title", n=overlooked) if overlooked else both("overlooked.none"),
         board_title=_board_title(d),

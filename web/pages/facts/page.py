@@ -117,12 +117,13 @@ def _facts() -> rx.Component:
             ),
             note=t("facts.note"),
         ),
-        _files("facts"),
+        _files("facts", "facts"),
     )
 
 
-def _files(*kinds: str) -> rx.Component:
-    forms = (upload(kind, t(f"file.{kind}"), t(f"file.{kind}.note")) for kind in kinds)
+def _files(tab: str, *kinds: str) -> rx.Component:
+    back = f"/facts?tab={tab}"
+    forms = (upload(kind, t(f"file.{kind}"), t(f"file.{kind}.note"), back=back) for kind in kinds)
     fold = rx.el.details(
         rx.el.summary(t("file.workbook")), rx.el.div(*forms, class_name="in uploads"), class_name="card mt fold"
     )
@@ -143,8 +144,8 @@ def _body() -> rx.Component:
         imported(),
         rx.match(
             FACTS.tab,
-            ("systems", rx.fragment(systems(), _files("systems", "flows"))),
-            ("needs", rx.fragment(needs(), _files("needs"))),
+            ("systems", rx.fragment(systems(), _files("systems", "systems", "flows"))),
+            ("needs", rx.fragment(needs(), _files("needs", "needs"))),
             _facts(),
         ),
     )

@@ -12,7 +12,7 @@ from web.components.rail.state import Rail
 from web.handlers import ask, handler
 from web.pages.facts.systems import SystemsView, systems_of
 from web.pages.facts.view import FactsView, fact_from, facts_of
-from web.session import engagement_of
+from web.session import arrive, engagement_of
 from web.storage import content, now
 
 TABS = ("facts", "systems", "needs")
@@ -26,11 +26,12 @@ class Facts(rx.State):
     tab: str = "facts"
     editing: str = ""
     problems: tuple[ProblemLine, ...] = ()
+    _seen: str = ""
 
     @handler()
     async def load(self) -> Any:
         """Read facts, systems and needs; the address may name the tab."""
-        eid = engagement_of(self)
+        eid = arrive(self)
         dossier = await ask(self, dossier_of, eid, content(), now())
         self.view = facts_of(dossier, content(), await ask(self, list_facts, eid))
         self.systems = systems_of(dossier)

@@ -73,8 +73,12 @@ def _person(row: Any) -> rx.Component:
         rx.el.th(said(row.name), rx.el.small(said(row.title)), scope="row"),
         rx.el.td(t_kind(row.kind), class_name="hide-phone nw"),
         rx.el.td(said(row.where)),
-        rx.el.td(_state(row), rx.el.small(" ", said(row.when), class_name="mut nw")),
-        rx.el.td(_acts(row)),
+        rx.cond(
+            PEOPLE.view.open,
+            rx.fragment(
+                rx.el.td(_state(row), rx.el.small(" ", said(row.when), class_name="mut nw")), rx.el.td(_acts(row))
+            ),
+        ),
     )
 
 
@@ -86,8 +90,11 @@ def t_kind(kind: Any) -> Any:
 
 def _people() -> rx.Component:
     v = PEOPLE.view
-    keys = ("name", "kind", "where", "state", "acts")
-    heads = (rx.el.th(t(f"people.{k}"), scope="col", class_name="hide-phone" if k == "kind" else "") for k in keys)
+    heads = [
+        rx.el.th(t(f"people.{k}"), scope="col", class_name="hide-phone" if k == "kind" else "")
+        for k in ("name", "kind", "where")
+    ]
+    heads += [rx.cond(v.open, rx.el.th(t(f"people.{k}"), scope="col")) for k in ("state", "acts")]
     return card(
         t("people.board"),
         rx.el.div(

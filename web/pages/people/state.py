@@ -11,7 +11,7 @@ from web.components.rail.state import Rail
 from web.handlers import ask, handler
 from web.pages.people.responses import known_of
 from web.pages.people.view import PeopleView, people_of, roles_of
-from web.session import engagement_of
+from web.session import arrive, engagement_of
 from web.storage import content, now, secret
 
 
@@ -20,11 +20,12 @@ class People(rx.State):
 
     view: PeopleView = PeopleView()
     tab: str = "people"
+    _seen: str = ""
 
     @handler()
     async def load(self) -> Any:
         """Read the registers."""
-        eid = engagement_of(self)
+        eid = arrive(self)
         stores, people = await ask(self, list_stores, eid), await ask(self, list_people, eid)
         dossier = await ask(self, dossier_of, eid, content(), now())
         known = await ask(self, known_of, eid, content(), secret())

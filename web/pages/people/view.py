@@ -59,7 +59,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class PeopleView:
-    """The page."""
+    """The page. ``open`` is False for readers who may not see who answered."""
 
     loaded: bool = False
     title: LocaleText = NOTHING
@@ -67,6 +67,7 @@ class PeopleView:
     people: tuple[PersonRow, ...] = ()
     stores: tuple[StoreRow, ...] = ()
     strata: LocaleText = NOTHING
+    open: bool = False
     uninvited: int = 0
     invited: int = 0
 
@@ -102,6 +103,7 @@ def people_of(
         people=rows,
         stores=tuple(_store(store, everyone) for store in kept),
         strata=_strata(kept),
+        open=known.open,
         uninvited=sum(row.kind == "manager" and not row.link and row.state != "submitted" for row in rows),
         invited=sum(bool(row.link) for row in rows),
     )

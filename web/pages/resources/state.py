@@ -15,7 +15,7 @@ from web.handlers import ask, handler
 from web.i18n.sentences import both
 from web.pages.resources.form import ResourceForm, form_of, resource_from
 from web.pages.resources.view import ResourcePanel, ResourcesView, panel_of, resources_of
-from web.session import engagement_of
+from web.session import arrive, engagement_of
 from web.storage import content, now
 
 
@@ -27,11 +27,12 @@ class Resources(rx.State):
     panel: ResourcePanel = ResourcePanel()
     form: ResourceForm = ResourceForm()
     problems: tuple[ProblemLine, ...] = ()
+    _seen: str = ""
 
     @handler()
     async def load(self) -> Any:
         """Read the resources."""
-        dossier = await ask(self, dossier_of, engagement_of(self), content(), now())
+        dossier = await ask(self, dossier_of, arrive(self), content(), now())
         self.view = resources_of(dossier)
         first = self.panel.id or (self.view.rows[0].id if self.view.rows else "")
         self.panel = panel_of(dossier, first)

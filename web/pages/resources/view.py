@@ -88,7 +88,7 @@ def resources_of(d: Dossier) -> ResourcesView:
     ordered = sorted(numbered, key=lambda pair: (not pair[1].overlooked, pair[0]))
     return ResourcesView(
         loaded=True,
-        title=p.both(title),
+        title=p.both(title) if ranked else both("resource.title.none"),
         classes=tuple(
             ClassCount(name, sum(a.resource.cls == cls for a in ranked))
             for cls, name in labels.RESOURCE_CLASSES.items()

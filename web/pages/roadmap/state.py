@@ -13,7 +13,7 @@ from web.pages.roadmap.items import Filter, ItemRow, filtered, rows_of
 from web.pages.roadmap.panel import PanelView, panel_of
 from web.pages.roadmap.updating import ChangeLine, log_of
 from web.pages.roadmap.view import RoadmapView, roadmap_of
-from web.session import engagement_of
+from web.session import arrive, engagement_of
 from web.storage import content, now
 
 LOGGED = 30
@@ -30,11 +30,12 @@ class Roadmap(rx.State):
     panel: PanelView = PanelView()
     log: tuple[ChangeLine, ...] = ()
     _all: tuple[ItemRow, ...] = ()
+    _seen: str = ""
 
     @handler()
     async def load(self) -> Any:
         """Read the plan; the picked initiative stays picked."""
-        eid = engagement_of(self)
+        eid = arrive(self)
         dossier = await ask(self, dossier_of, eid, content(), now())
         self.view, self._all = roadmap_of(dossier), rows_of(dossier)
         self._choose(self.wanted)
