@@ -5,6 +5,11 @@ from urllib.parse import urlsplit
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+REFUSED = (
+    "没有执行：这个表单不是从本站的页面发出的。回到页面再试；管理员可检查 ZHIDIAN_ORIGINS。\n"
+    "Refused: this form was not sent from a page of this site. Go back and try again; operators check ZHIDIAN_ORIGINS.\n"
+)
+PRIVATE_TEXT = {"cache-control": "no-store", "x-content-type-options": "nosniff"}
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -42,6 +47,6 @@ class OwnPagesOnly:
         if scope["type"] == "http" and scope["method"] not in SAFE:
             headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
             if not same_site(headers, self.origins):
-                await PlainTextResponse("403", status_code=403)(scope, receive, send)
+                await PlainTextResponse(REFUSED, status_code=403, headers=PRIVATE_TEXT)(scope, receive, send)
                 return
         await self.app(scope, receive, send)
