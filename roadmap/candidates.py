@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from roadmap.carrying import effort_here, module_use, reachable
+from roadmap.carrying import effort_here, module_use, months_here, reachable
 from roadmap.compliance import barred, flags_in_force, pulled_in
 from roadmap.errors import RoadmapInputError
 from roadmap.initiatives import Catalogue, Initiative, Platform, Via
@@ -186,6 +186,7 @@ def _explain_prerequisites(case: _Case, chain: Iterable[str], reasons: Reasons) 
 def _candidate(case: _Case, ident: str, reasons: list[Reason]) -> Candidate:
     initiative = case.catalogue.initiatives[ident]
     use = module_use(initiative, case.platform, case.catalogue)
+    effort = effort_here(initiative, use)
     raises: dict[str, tuple[float, Via]] = reachable(initiative, case.platform)
     lifted = _lifts(case, initiative)
     return Candidate(
@@ -197,8 +198,8 @@ def _candidate(case: _Case, ident: str, reasons: list[Reason]) -> Candidate:
         needs=case.open_needs(ident),
         met={need: case.met[need].code for need in case.needs[ident] if need in case.met},
         module=use,
-        effort=effort_here(initiative, use),
-        months=initiative.months,
+        effort=effort,
+        months=months_here(initiative, effort, case.constraints.capacity),
         flags=flags_in_force(initiative, case.industry),
         answers=tuple(sorted({answer for capability, _ in lifted for answer in case.gaps[capability].answers})),
     )

@@ -1,6 +1,7 @@
 """How a platform carries an initiative: module, depth, effort, and the level that can be reached on it."""
 
 from collections.abc import Mapping
+from math import ceil
 
 from roadmap.initiatives import Catalogue, Initiative, Module, Platform, Via
 from roadmap.plan import ModuleUse, Reason
@@ -10,6 +11,7 @@ FACTOR: Mapping[int, float] = {3: 0.7, 2: 1.0, 1: 1.8, 0: 1.8}
 USEFUL_DEPTH = 2
 NO_SYSTEM = "ORG"
 DECIMALS = 4
+TINY = 1e-9
 
 
 def depth_of(module: Module | None, capability: str) -> int:
@@ -47,6 +49,19 @@ def effort_here(initiative: Initiative, use: ModuleUse) -> dict[str, float]:
     share = by_platform / len(initiative.raises) if initiative.raises else 0.0
     factor = 1 + share * (use.factor - 1)
     return {role: round(weeks * factor, DECIMALS) for role, weeks in initiative.effort.items()}
+
+
+def months_here(initiative: Initiative, effort: Mapping[str, float], capacity: Mapping[str, float]) -> int:
+    """Return the months an initiative takes: those planned, or more when a role cannot do its part in them.
+
+    A role without any capacity stretches nothing; what needs it cannot be done at all.
+
+    >>> from types import SimpleNamespace
+    >>> months_here(SimpleNamespace(months=1), {"business": 6.5}, {"business": 3.0})
+    3
+    """
+    needed = [ceil(weeks / capacity[role] - TINY) for role, weeks in effort.items() if capacity.get(role, 0.0) > 0]
+    return max([initiative.months, *needed])
 
 
 def reachable(initiative: Initiative, platform: Platform) -> dict[str, tuple[float, Via]]:

@@ -188,10 +188,15 @@ def _exclusive(
 
 
 def _closings(gaps: Sequence[Gap], chosen: Mapping[str, Candidate]) -> tuple[Closing, ...]:
-    """Return the gaps that some candidate closes, with their priorities."""
+    """Return the gaps that some candidate closes, with their priorities.
+
+    A candidate whose prerequisites close a gap already is not named for it: it never comes without them.
+    """
+    before = {i: set(closure(c.needs, lambda one: chosen[one].needs)) for i, c in chosen.items()}
     found: list[Closing] = []
     for gap in sorted(gaps, key=lambda gap: gap.capability):
-        closers = tuple(ident for ident, c in chosen.items() if gap.capability in c.closes)
-        if closers:
-            found.append(Closing(gap.capability, float(gap.priority), closers))
+        closers = {ident for ident, c in chosen.items() if gap.capability in c.closes}
+        first = tuple(ident for ident in chosen if ident in closers and not before[ident] & closers)
+        if first:
+            found.append(Closing(gap.capability, float(gap.priority), first))
     return tuple(found)

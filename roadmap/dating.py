@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from math import inf
 from typing import Any, Literal
 
 from roadmap.adoption_work import lifters
@@ -52,6 +53,7 @@ def schedule_plan(
     items: list[PlanItem] = []
     for ident, dated in levelled.schedule.tasks.items():
         because = _because(ident, dated, held[ident], candidates[ident].needs, levelled.overloads)
+        because += _stretched(candidates[ident], catalogue, constraints)
         items.append(_item(ident, starts[ident], dated, valued, catalogue, money, because))
     return Plan(
         items=tuple(sorted(items, key=lambda item: (item.start, item.finish, item.initiative))),
@@ -142,6 +144,15 @@ def _because(
     found = found or list(held.rules) or [Reason("no_sooner", {})]
     found += [reason for reason in overloads if reason.params.get("task") == ident]
     return tuple(_plain(reason) for reason in found)
+
+
+def _stretched(candidate: Candidate, catalogue: Catalogue, constraints: Constraints) -> tuple[Reason, ...]:
+    """Return which role makes an item take longer than planned."""
+    planned = catalogue.initiatives[candidate.initiative].months
+    if candidate.months <= planned:
+        return ()
+    role = max(sorted(candidate.effort), key=lambda one: candidate.effort[one] / (constraints.capacity.get(one) or inf))
+    return (Reason("stretched", {"role": role, "months": candidate.months, "planned": planned}),)
 
 
 def _plain(reason: Reason) -> Reason:

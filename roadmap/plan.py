@@ -36,7 +36,8 @@ class Candidate:
     """An initiative worth considering, with every reason and with effort as this platform makes it.
 
     ``closes`` names gaps (capability ids) it raises to target; ``raises`` maps capability → reachable level here.
-    ``needs`` are open prerequisites only; met ones are in ``met`` with the way they are met.
+    ``needs`` are open prerequisites only; met ones are in ``met`` with the way they are met. ``months`` is the planned
+    duration, or longer when the effort on this platform asks more of a role than it has a month.
     """
 
     initiative: str

@@ -276,6 +276,19 @@ def test_the_lowest_depth_used_counts_and_overrides_go_before():
     assert tool.raises == {"Y1": (5.0, "platform"), "Y2": (3.0, "platform")}
 
 
+@pytest.mark.parametrize(
+    ("people", "months"),
+    [({"business": 4.0}, 1), ({"business": 3.5}, 2), ({"business": 1.0}, 4), ({"business": 0.0}, 1), ({}, 1)],
+)
+def test_work_takes_longer_when_a_role_has_too_little_time_a_month(people: Any, months: int):
+    """2 person-weeks × 1.8 on depth 1 are 3.6: more than a month of a role with 3.5."""
+    known = catalogue(
+        initiative("I-SAL90", "Y1→4 platform", module="M", effort={"business": 2.0}),
+        platforms={"p": platform(modules=[module("M", 1)])},
+    )
+    assert proposed(known, [gap("Y1")], capacity=people).candidates["I-SAL90"].months == months
+
+
 def test_what_is_not_offered_shows_the_other_way():
     tool = initiative("I-SAL90", "Y1→4 platform", module="M")
     without = platform(modules=[])

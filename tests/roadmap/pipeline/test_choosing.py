@@ -404,7 +404,10 @@ def test_adoption_work_that_comes_too_late_is_no_course():
 
 def test_adoption_work_without_people_for_it_is_not_demanded():
     gaps = [*STORES[:2], gap("DIG5", 3, 4)]
-    limits = constraints(capacity={"business": 1.0, "it": 0.0}, theta=0.0)
-    selection = chosen(question(adopting(), gaps, {"DIG5": 3.0}, constraints=limits))
+    known = adopting()
+    busy = replace(known.initiatives["I-ORG95"], effort={"it": 2.0})
+    known = replace(known, initiatives={**known.initiatives, "I-ORG95": busy})
+    limits = constraints(capacity={"business": 9.0, "it": 0.0}, theta=0.0)
+    selection = chosen(question(known, gaps, {"DIG5": 3.0}, constraints=limits))
     assert sorted(starts(selection)) == ["I-SAL90", "I-SAL91"]
     assert selection.excluded["I-ORG95"].code == "negative_value"

@@ -146,8 +146,16 @@ def test_work_on_adoption_says_what_it_does_for_the_rest():
     assert plan.items[0].reasons[-1] == Reason("lifts_adoption", {"share": 0.3, "to": 0.8})
 
 
+def test_an_item_says_which_role_stretches_it():
+    known = catalogue(initiative("I-STR90", "A1→3 people", effort={"business": 5.0, "it": 1.0}))
+    limits = constraints(capacity={"business": 2.0, "it": 2.0})
+    item = dated(question(known, GAPS, LEVELS, constraints=limits), {"I-STR90": 0}).items[0]
+    assert (item.start, item.finish) == (date(2027, 3, 1), date(2027, 5, 31))
+    assert item.because[-1] == Reason("stretched", {"role": "business", "months": 3, "planned": 1})
+
+
 def test_an_infeasible_choice_gives_an_empty_plan_with_the_conflict():
-    limits = constraints(capacity={"business": 0.5, "it": 0.5}, must=("I-STR90",))
+    limits = constraints(capacity={"business": 0.0, "it": 0.5}, must=("I-STR90",))
     plan = make_plan(question(FOUR, GAPS, LEVELS, constraints=limits))
     assert plan.items == ()
     assert plan.finish == plan.start
