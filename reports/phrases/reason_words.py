@@ -136,6 +136,10 @@ DATES: Catalogue = {
         "stores are busy with {task:name} until {until:monthday}",
     ),
     "no_sooner": ("更早开始没有好处", "nothing is gained by starting sooner"),
+    "stretched": (
+        "{role:name}每月抽不出那么多时间，{planned} 个月的事排成 {months} 个月",
+        "{role:name} has too little time a month: {months} months instead of {planned}",
+    ),
     "overload": (
         "{role:name}从 {date:monthday}“{task:name}”起超负荷",
         "{role:name} is overloaded from {task:name} on {date:monthday}",
