@@ -88,6 +88,12 @@ def _tabs(current: str) -> rx.Component:
     )
 
 
+def _client(*, linked: bool) -> rx.Component:
+    """Name the client in the bar, as a link to the overview from every other page, once it is known."""
+    name = said(RAIL.view.client)
+    return rx.cond(RAIL.view.id != "", rx.el.a(name, href=here("")) if linked else rx.el.span(name, class_name="up"))
+
+
 def engagement_page(
     *content: Any, current: str, title: Any, actions: tuple[rx.Component, ...] = (), narrow: bool = False
 ) -> rx.Component:
@@ -100,9 +106,7 @@ def engagement_page(
             top_bar(
                 rx.el.a(t("home.title"), href="/"),
                 rx.el.span("/", class_name="up"),
-                rx.el.a(said(RAIL.view.client), href=here(""))
-                if current != "overview"
-                else rx.el.span(said(RAIL.view.client), class_name="up"),
+                _client(linked=current != "overview"),
                 rx.el.span("/", class_name="up"),
                 rx.el.b(t(f"nav.{current}")),
                 rx.cond(RAIL.view.sample, rx.el.span(t("app.sample"), class_name="tag sample")),
