@@ -93,6 +93,13 @@ FINDINGS: dict[str, tuple[LocaleText, LocaleText]] = {
         L("系统分析的发现 {ident} 没有条目。", "The finding {ident} of the analysis has no entry."),
         L("写明它带出哪些举措。", "Say which initiatives it suggests."),
     ),
+    "A013": (
+        L("没有程序会读这个文件。", "Nothing reads this file."),
+        L(
+            "把它放到覆盖目录的 questionnaires/、roadmap/ 或 assessment/ 下面。",
+            "Put it below questionnaires/, roadmap/ or assessment/ of the overlay.",
+        ),
+    ),
 }
 
 WHAT: dict[str, LocaleText] = {

@@ -2,7 +2,8 @@
 
 Codes: A001 language · A002 numbers differ between languages · A003 unknown reference · A004 weights · A005 too little of
 something · A006 journey · A007 defaults of facts · A008 first wave not closed · A009 rule that cannot fire · A010
-forbidden combination · A011 words of needs · A012 findings of the register.
+forbidden combination · A011 words of needs · A012 findings of the register. A013, a file of
+an overlay that nothing reads, is found in ``content``.
 """
 
 import re

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from assessment.check_words import FINDINGS
 from assessment.content_reading import ContentRows, read_content_pack, touching
 from assessment.fact_definitions import FactDefinition
 from assessment.industries import Industry
@@ -21,6 +22,8 @@ from questionnaires import Finding, Library, load_library
 from questionnaires.findings import ContentError
 from roadmap.catalogue import catalogue_from, read_catalogue_pack
 from roadmap.initiatives import Catalogue
+
+PACKAGES = ("questionnaires", "roadmap", "assessment")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +89,22 @@ def check_pack(overlay: Path | None = None) -> list[Finding]:
     from questionnaires import check
     from roadmap import check_catalogue
 
-    findings = [*check(overlay), *check_catalogue(overlay)]
+    findings = [*check(overlay), *check_catalogue(overlay), *strays(overlay)]
     try:
         findings += check_content(overlay)
     except ContentError as error:
         findings += error.findings
     return sorted(set(findings))
+
+
+def strays(overlay: Path | None) -> list[Finding]:
+    """Return the YAML files of an overlay that nothing reads, because they lie outside the folders of the packages."""
+    if overlay is None or not overlay.is_dir():
+        return []
+    problem, remedy = FINDINGS["A013"]
+    files = sorted(path for ending in ("*.yaml", "*.yml") for path in overlay.rglob(ending))
+    return [
+        Finding(path.as_posix(), 1, "A013", "error", "", problem.en, remedy.en, problem.zh + remedy.zh)
+        for path in files
+        if path.relative_to(overlay).parts[0] not in PACKAGES
+    ]

@@ -175,8 +175,8 @@ def test_the_content_pack_is_sound(terminal: Terminal) -> None:
 
 def test_a_broken_overlay_is_named_by_file_and_line(terminal: Terminal) -> None:
     overlay = terminal.folder / "overlay"
-    (overlay / "initiatives").mkdir(parents=True)
-    broken = overlay / "initiatives" / "extra.yaml"
+    (overlay / "roadmap" / "initiatives").mkdir(parents=True)
+    broken = overlay / "roadmap" / "initiatives" / "extra.yaml"
     broken.write_text("- id: I-X1\n  name: {zh: 没有英文\n", "utf-8")
     result = terminal.run("check", str(overlay))
     assert result.exit_code == 1

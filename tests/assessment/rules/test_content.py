@@ -1,5 +1,7 @@
 """The content pack: whole, versioned, hashed, and overridden by id."""
 
+from pathlib import Path
+
 import pytest
 
 from assessment.content import check_pack, load_pack
@@ -77,3 +79,12 @@ def test_the_engine_gets_the_rules_of_a_trade(pack):
     rules = rules_of(pack.industries["home"])
     assert (rules.id, rules.repeat_business, rules.lever_order[0]) == ("home", False, "CNV")
     assert "COMM" in rules.flags
+
+
+def test_a_file_of_an_overlay_that_nothing_reads_is_an_error(tmp_path):
+    (tmp_path / "initiatives").mkdir()
+    (tmp_path / "initiatives" / "mine.yaml").write_text("initiatives: []\n", "utf-8")
+    found = [f for f in check_pack(tmp_path) if f.code == "A013"]
+    assert [Path(f.file).name for f in found] == ["mine.yaml"]
+    assert "roadmap/" in found[0].sentence("en")
+    assert "没有程序会读" in found[0].sentence("zh")
