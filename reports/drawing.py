@@ -54,7 +54,7 @@ def _plan(r: Reading) -> Plan:
 
 CHARTS: Mapping[str, tuple[float, Make]] = {
     "index_band": (460, lambda r, wish: figures.index_band(r, wish.width)),
-    "ten_bars": (460, lambda r, wish: figures.ten_bars(r, wish.width, label_room=74)),
+    "ten_bars": (460, lambda r, wish: figures.ten_bars(r, wish.width, label_room=100)),
     "radar": (420, lambda r, wish: figures.radar(r, wish.width)),
     "dumbbell": (860, _dumbbell),
     "leverage": (460, _leverage),
