@@ -7,20 +7,22 @@ from assessment.engagement import Store
 from assessment.fieldwork import Fieldwork
 from assessment.observing import FORMS, stratum_of
 from questionnaires import Library
-from scoring import Observation, ScoreSheet
+from scoring import Observation
+
+STATEMENT = "statement"
 
 
 def coverage_of(
     library: Library,
     work: Fieldwork,
     observations: Sequence[Observation],
-    sheet: ScoreSheet,
     submitted: Collection[str] | None = None,
 ) -> Coverage:
     """Return the coverage of a wave.
 
     ``submitted`` names the people who sent their form in; None counts everybody with at least one answer (forms brought
-    back on paper or in a workbook). A store counts once, however many of its people answered.
+    back on paper or in a workbook). A store counts once, however many of its people answered. The evidence share is the
+    share of answered levels with something shown beside the words.
     """
     answered = {person for (person, _), answers in work.answers.items() if answers}
     sent = answered if submitted is None else set(submitted)
@@ -31,6 +33,8 @@ def coverage_of(
     returned = {store for person, store in managers.items() if person in sent and person in wrote}
     given = [o for o in observations if o.state != "blank"]
     unknown = sum(o.state == "dont_know" for o in given)
+    valued = [o for o in given if o.state == "value"]
+    shown = sum(bool(set(o.evidence) - {STATEMENT}) for o in valued)
     return Coverage(
         stores=len(work.stores),
         forms_asked=len(asked),
@@ -40,7 +44,7 @@ def coverage_of(
         documents=sum(d.value is not None for d in work.documents),
         answers=len(given),
         dont_know_share=unknown / len(given) if given else 0.0,
-        evidence_share=float(sheet.evidence_share),
+        evidence_share=shown / len(valued) if valued else 0.0,
         by_stratum=_by_stratum(work.stores, asked, returned),
         missing_forms=tuple(s.id for s in asked if s.id not in returned),
     )

@@ -16,7 +16,10 @@ from scoring.tree import Targets
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Who was asked and who answered, per source group: what a figure rests on."""
+    """Who was asked and who answered, per source group: what a figure rests on.
+
+    ``evidence_share`` is the share of answered levels with something shown beside the words.
+    """
 
     stores: int
     forms_asked: int

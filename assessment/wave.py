@@ -100,4 +100,4 @@ def read_wave(
     sheet = score_wave(profile, work, pack, adjudications, seen)
     targets = targets_of(profile, changes, pack)
     gaps = find_gaps(sheet, targets.targets, opportunity_by_capability(needs))
-    return Wave(sheet, coverage_of(pack.library, work, seen, sheet), targets, gaps)
+    return Wave(sheet, coverage_of(pack.library, work, seen), targets, gaps)

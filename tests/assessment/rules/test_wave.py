@@ -45,15 +45,21 @@ def test_coverage_counts_stores_not_forms(pack):
         visits=(VisitFinding("S2", "MEM2", 2), VisitFinding("S2", "MEM1", 2)),
         documents=(DocumentFinding("HQ", "MEM2", 2), DocumentFinding("HQ", "DIG3", None, "dont_know")),
     )
-    sheet = score_wave(HOME, work, pack)
     seen = observations_of(pack.library, work, tuple(pack.library.framework.capabilities))
-    covered = coverage_of(pack.library, work, seen, sheet)
+    assert coverage_of(pack.library, work, seen).evidence_share == 0
+    shown = Answer("M.RES5", 3, evidence=("statement", "screenshot"))
+    proven = replace(work, answers={**answers, ("M1", "manager"): {"M.RES5": shown}})
+    covered = coverage_of(
+        pack.library, proven, observations_of(pack.library, proven, tuple(pack.library.framework.capabilities))
+    )
+    assert covered.evidence_share == pytest.approx(1 / 6)  # one of six answered levels shows more than words
+    covered = coverage_of(pack.library, work, seen)
     assert (covered.stores, covered.forms_asked, covered.forms_returned, covered.executives) == (3, 3, 2, 1)
     assert (covered.visits, covered.documents, covered.answers) == (1, 1, 8)  # the skipped one is no answer
     assert covered.dont_know_share == pytest.approx(2 / 8)
     assert covered.by_stratum == {"a": (1, 2), "b": (1, 1)}
     assert covered.missing_forms == ("S2",)
-    handed_in = coverage_of(pack.library, work, seen, sheet, submitted=("M1", "P1"))
+    handed_in = coverage_of(pack.library, work, seen, submitted=("M1", "P1"))
     assert (handed_in.forms_returned, handed_in.missing_forms) == (1, ("S2", "S3"))
 
 
