@@ -5,7 +5,11 @@ from typing import Any
 
 import reflex as rx
 
+from web.components.native import link
+from web.failures import NOTICE
 from web.i18n import said, t
+
+PATH: Any = rx.State.router.url.path
 
 
 def head(title: Any, note: Any = "", *actions: rx.Component) -> rx.Component:
@@ -39,12 +43,15 @@ def empty(title: Any, text: Any, *actions: rx.Component) -> rx.Component:
 
 
 def waiting() -> rx.Component:
-    """Return the skeleton shown while a page's data come."""
-    return rx.el.div(
-        *(rx.el.span(style={"width": width}) for width in ("40%", "92%", "85%", "64%")),
-        class_name="bars-wait card in",
-        role="status",
-        aria_label=t("app.loading"),
+    """Return the skeleton shown while a page's data come, and the way out when they do not."""
+    lines = (rx.el.span(style={"width": width}) for width in ("40%", "92%", "85%", "64%"))
+    return rx.cond(
+        NOTICE.shown,
+        rx.el.div(
+            empty(said(NOTICE.text), t("app.unread"), link(t("app.reload"), href=PATH, class_name="btn pri")),
+            class_name="card",
+        ),
+        rx.el.div(*lines, class_name="bars-wait card in", role="status", aria_label=t("app.loading")),
     )
 
 
