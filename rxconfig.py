@@ -1,6 +1,7 @@
 """Reflex's own configuration. Everything an operator may change comes from ``web.settings``."""
 
 import reflex as rx
+from reflex.constants.state import StateManagerMode
 
 from web.settings import Settings
 
@@ -19,5 +20,5 @@ config = rx.Config(
     backend_host="127.0.0.1",
     trusted_proxy_hops=settings.proxy_hops,
     frontend_compression_formats=["gzip", "brotli"],
-    state_manager_mode="redis" if settings.redis else "memory",
+    state_manager_mode=StateManagerMode.REDIS if settings.redis else StateManagerMode.MEMORY,
 )
