@@ -8,12 +8,11 @@ from typing import Literal, Protocol
 from roadmap.selection import cpsat, scip
 from roadmap.selection.choices import Choices
 from roadmap.selection.evaluation import Starts
-from roadmap.selection.feasibility import violations
+from roadmap.selection.feasibility import TOLERANCE, violations
 from roadmap.selection.problem import SelectionProblem
 from roadmap.selection.program import Program
 from roadmap.selection.scip import Answer
 
-CPSAT_SHARE = 0.7
 SEARCH_SHARE = 0.25
 SEARCH_SIZE = 1_500
 """Most 0-1 variables with which a search phase pays; on larger programs the first relaxations eat it (measured)."""
@@ -60,14 +59,21 @@ def phases(problem: SelectionProblem, program: Program) -> tuple[Phase, ...]:
     the linear relaxation leads and SCIP is far ahead.
     """
     if problem.coverage is not None:
-        return Phase("cp-sat", _by_cpsat, CPSAT_SHARE), Phase("scip", _proving, 1.0)
+        return (Phase("cp-sat", _by_cpsat, 1.0),)
     if sum(program.whole) > SEARCH_SIZE:
         return (Phase("scip", _proving, 1.0),)
     return Phase("scip", _searching, SEARCH_SHARE), Phase("scip", _proving, 1.0)
 
 
-def _by_cpsat(program: Program, seconds: float, gap: float, hint: list[float] | None) -> Answer:
-    return cpsat.solve(program, seconds, gap, hint)
+def last_resort(problem: SelectionProblem) -> Phase:
+    """Return the engine to ask when the others found nothing at all."""
+    if problem.coverage is not None:
+        return Phase("scip", _proving, SEARCH_SHARE)
+    return Phase("cp-sat", _by_cpsat, SEARCH_SHARE)
+
+
+def _by_cpsat(program: Program, seconds: float, gap: float, hint: list[float] | None) -> Answer:  # noqa: ARG001
+    return cpsat.solve(program, seconds, gap)  # measured: without a hint it is sooner done, more often than not
 
 
 def _searching(program: Program, seconds: float, gap: float, hint: list[float] | None) -> Answer:
@@ -79,21 +85,23 @@ def _proving(program: Program, seconds: float, gap: float, hint: list[float] | N
 
 
 def ask(program: Program, choices: Choices, seconds: float, gap: float, known: Sequence[Plan], ceiling: float) -> Found:
-    """Ask one engine after the other; each starts from the best complete plan known so far.
+    """Ask one engine after the other; SCIP starts from the best complete plan known so far.
 
-    ``ceiling`` is a bound that holds without any engine. CP-SAT has the last word when SCIP found nothing at all.
+    ``ceiling`` is a bound that holds without any engine. An answer that denies a plan in hand is not believed.
     """
     until = monotonic() + seconds
     hints = [scip.complete(program, choices.fixed(plan.starts)) for plan in known]
     best = max((hint for hint in hints if hint is not None), key=program.worth, default=None)
     found: list[Plan] = []
     end: Literal["limit", "clock"] = "limit"
-    for phase in (*phases(choices.problem, program), Phase("cp-sat", _by_cpsat, 1.0)):
-        last_resort = phase.share == 1.0 and phase.name == "cp-sat"
-        if last_resort and (best is not None or known or choices.problem.coverage is not None):
+    resort = last_resort(choices.problem)
+    for phase in (*phases(choices.problem, program), resort):
+        if phase is resort and (best is not None or known):
             break
-        left = seconds * SEARCH_SHARE if last_resort else (until - monotonic()) * phase.share
-        answer = phase.engine(program, left, gap, best)
+        left = seconds if phase is resort else until - monotonic()
+        answer = phase.engine(program, left * phase.share, gap, best)
+        if best is not None and contradicts(answer, program.worth(best)):
+            continue
         if answer.end == "infeasible":
             return Found((), ceiling, "infeasible")
         ceiling = min(ceiling, answer.bound)
@@ -107,6 +115,11 @@ def ask(program: Program, choices: Choices, seconds: float, gap: float, known: S
                 # what an earlier phase handed over depends on where the clock stopped it
                 return Found(tuple(found), ceiling, "clock" if end == "clock" else "solved")
     return Found(tuple(found), ceiling, end)
+
+
+def contradicts(answer: Answer, worth: float) -> bool:
+    """Return whether an answer denies a plan in hand, worth this much: it is then an engine's error and not believed."""
+    return answer.end == "infeasible" or answer.bound < worth - TOLERANCE * max(1.0, abs(worth))
 
 
 def checked(choices: Choices, answer: Answer) -> Starts | None:

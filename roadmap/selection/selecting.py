@@ -19,7 +19,7 @@ PROVEN = 1e-4
 """Relative gap below which a plan is called optimal."""
 TINY = 1e-6
 """Share of all there is to earn by which a bound may pass a value and be rounding, not room for a better plan."""
-COVERAGE_SHARE = 0.3
+COVERAGE_SHARE = 0.35
 LEAST = 0.05
 """Share of the time limit that the second solve gets, however long the first one took."""
 AFTERWARDS = 2.0

@@ -68,6 +68,16 @@ def _fields(item: Option) -> dict[str, object]:
     return {name: getattr(item, name) for name in Option.__dataclass_fields__ if name != "id"}
 
 
+def test_two_caps_that_share_large_numbers_are_both_earned() -> None:
+    # OR-Tools 9.15 drops one of the two rows unless told not to look for included ones
+    steady = option("a", cost_per_period=0.1, benefit_per_period=7, kpi="k")
+    ramped = option("b", cost_per_period=0.3, benefit_per_period=0.4, ramp_periods=3, kpi="k")
+    program, _ = value_program(problem(steady, ramped, periods=3, budget=8, kpi_caps={"k": 7}, discount_rate=0.1))
+    answer = second_engine(program, 20, 0.0)
+    assert answer.bound >= 7 / 1.1 + 7 / 1.21 - 0.1
+    assert program.worth(answer.values or []) == pytest.approx(7 / 1.1 + 7 / 1.21 - 0.1, abs=1e-4)
+
+
 def test_the_second_engine_takes_over_when_the_first_has_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engines.scip, "solve", lambda *_: LATE)
     monkeypatch.setattr(selecting, "greedy", lambda _: None)
@@ -75,7 +85,7 @@ def test_the_second_engine_takes_over_when_the_first_has_nothing(monkeypatch: py
     assert (result.engine, result.status, dict(result.starts)) == ("cp-sat", "optimal", {"a": 0})
 
 
-def test_the_first_engine_goes_on_where_the_second_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_first_engine_takes_over_when_the_second_has_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engines.cpsat, "solve", lambda *_: LATE)
     coverage = Coverage(0.8, (Gap("g", 1, ("a",)),))
     result = select(problem(option("a"), option("b", cost_per_period=99), coverage=coverage), 20)
@@ -115,6 +125,13 @@ def test_an_answer_that_breaks_a_rule_is_not_believed(monkeypatch: pytest.Monkey
     result = select(asked, 20)
     assert result.engine == "greedy"
     assert result.value == pytest.approx(best(asked) or 0)
+
+
+@pytest.mark.parametrize("answer", [Answer("infeasible", None, -math.inf), Answer("solved", None, 3.0)])
+def test_an_answer_that_denies_a_plan_in_hand_is_not_believed(answer: Answer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engines.scip, "solve", lambda *_: answer)
+    result = select(problem(option("a")), 20)
+    assert (result.status, result.value, result.bound, dict(result.starts)) == ("optimal", 20, 20, {"a": 0})
 
 
 def test_when_no_engine_finds_anything_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
