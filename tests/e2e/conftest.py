@@ -36,6 +36,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.e2e)
 
 
+FAILED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[Any]:
+    """Remember whether the test failed, so that its windows can say what they showed."""
+    report = yield
+    if call.when == "call":
+        item.stash[FAILED] = report.failed
+    return report
+
+
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -152,12 +164,13 @@ def broken(status: int, address: str) -> list[str]:
 
 @dataclass
 class Visit:
-    """One person's browser window. ``errors`` collects what went wrong in its scripts."""
+    """One person's browser window. ``errors`` collects what went wrong, ``log`` what its console said."""
 
     page: Page
     context: BrowserContext
     site: Site
     errors: list[str]
+    log: list[str]
 
     def go(self, path: str) -> Page:
         self.page.goto(self.site.address + path)
@@ -180,7 +193,7 @@ class Visit:
 
 
 @pytest.fixture
-def visit(site: Site, chromium: Browser) -> Iterator[Callable[..., Visit]]:
+def visit(site: Site, chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Callable[..., Visit]]:
     """Open a window with a fresh profile: ``visit()``, ``visit(width=360)``, ``visit(scheme="dark")``."""
     opened: list[Visit] = []
 
@@ -190,13 +203,17 @@ def visit(site: Site, chromium: Browser) -> Iterator[Callable[..., Visit]]:
         )
         context.set_default_timeout(PATIENCE)
         page = context.new_page()
-        window = Visit(page, context, site, [])
+        window = Visit(page, context, site, [], [])
         page.on("pageerror", lambda error: window.errors.append(str(error)))
+        page.on("console", lambda message: window.log.append(message.text))
         page.on("response", lambda answer: window.errors.extend(broken(answer.status, answer.url)))
         opened.append(window)
         return window
 
     yield open_window
+    if request.node.stash.get(FAILED, False):
+        for window in opened:
+            print(f"--- {window.page.url}\n{window.page.locator('body').inner_text()[:1500]}\n{window.log}")
     for window in opened:
         window.context.close()
     assert [error for window in opened for error in window.errors] == []

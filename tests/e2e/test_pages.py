@@ -14,6 +14,7 @@ def open_page(window, path):
     page = window.go(f"/e/{window.site.engagement}{path}")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.get_by_text("正在读取")).to_have_count(0)
+    page.wait_for_load_state("networkidle")  # drawings arrive after the text
     return page
 
 

@@ -89,7 +89,8 @@ def test_the_session_never_reaches_a_script_or_a_socket_frame(site, visit):
 
 def test_signing_out_ends_it(site, visit):
     window = visit()
-    page = window.enter("viewer", f"/e/{site.engagement}")
+    window.sign_in("viewer")
+    page = window.go(f"/e/{site.engagement}")
     page.get_by_role("button", name="退出").click()
     expect(page).to_have_url(re.compile("/signin"))
     window.go(f"/e/{site.engagement}")
