@@ -13,7 +13,7 @@ from roadmap.plan import Valued
 from roadmap.prerequisites import closure, earliest_starts
 from roadmap.selection import SelectionProblem
 from roadmap.situation import Constraints
-from roadmap.valuation.adoption import ADOPTION, Lift, adoption_path, share_at
+from roadmap.valuation.adoption import ADOPTION, Lift, adoption_path, share_at, usually_reached
 from roadmap.valuation.claims import ramp_months
 
 SPARE_MONTHS = (0, 3, 6)
@@ -56,7 +56,7 @@ def _tag(ident: str) -> str:
 def courses(valued: Valued, catalogue: Catalogue, constraints: Constraints, kept: Sequence[str]) -> tuple[Course, ...]:
     """Return the courses worth trying, the one without any work first."""
     level = valued.levels.get(ADOPTION) or 1.0
-    table = catalogue.defaults.adoption
+    table, share = catalogue.defaults.adoption, catalogue.defaults.adoption_reached
     found = [Course(share_at(level, table))]
     candidates = valued.proposal.candidates
     lifting = sorted((level, ident) for ident, level in lifters(valued).items() if ident in kept)
@@ -68,9 +68,12 @@ def courses(valued: Valued, catalogue: Catalogue, constraints: Constraints, kept
         lifts = [(reached, ident) for reached, ident in lifting if ident in chain]
         for spare in SPARE_MONTHS:
             by = {ident: earliest[ident] + candidates[ident].months + spare for _, ident in lifts}
-            steps = [Lift(by[i], reached, ramp_months(catalogue.initiatives[i])) for reached, i in lifts]
+            steps = [
+                Lift(by[i], usually_reached(level, reached, share), ramp_months(catalogue.initiatives[i]))
+                for reached, i in lifts
+            ]
             if max(by.values()) <= catalogue.defaults.choice_months:
-                path = adoption_path(level, steps, catalogue.defaults.horizon_months, table)
+                path = adoption_path(level, steps, catalogue.defaults.horizon_months, table)[:, 0].tolist()
                 found.append(Course(_weighted(path, catalogue.defaults.choice_months), by))
     return tuple(found)
 

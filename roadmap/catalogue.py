@@ -218,4 +218,5 @@ def _defaults(row: DefaultsRow, roles: Mapping[str, RoleRow]) -> Defaults:
         draws=row.draws,
         capacity={key: role.capacity for key, role in roles.items()},
         bands={band: cost.money() for band, cost in row.bands.items()},
+        adoption_reached=row.adoption_reached.rate(),
     )

@@ -200,3 +200,4 @@ class DefaultsRow(Row):
     bands: dict[CostBand, RangeRow]
     caps: dict[Code, float]
     adoption: dict[int, float]
+    adoption_reached: RangeRow

@@ -16,7 +16,7 @@ from roadmap.network import Link, Network, Task
 from roadmap.plan import Candidate, Plan, PlanItem, Reason, Selection, Valued
 from roadmap.schedule import Dated
 from roadmap.situation import Constraints, Facts, IndustryRules, Standing
-from roadmap.valuation.adoption import ADOPTION, share_at
+from roadmap.valuation.adoption import ADOPTION, share_at, usually_reached
 from scoring.sheet import Gap
 
 Wave = Literal[1, 2, 3]
@@ -193,13 +193,14 @@ def _item(
 
 
 def _adoption(candidate: Candidate, valued: Valued, catalogue: Catalogue) -> tuple[Reason, ...]:
-    """Return what an item does for everything else when it lifts front-line adoption: shares of staff before, after."""
+    """Return what an item does for everything else when it lifts front-line adoption: shares of staff before and, in the median, after."""
     reached = lifters(valued).get(candidate.initiative)
     if reached is None:
         return ()
-    table = catalogue.defaults.adoption
-    now = share_at(valued.levels.get(ADOPTION) or 1.0, table)
-    return (Reason("lifts_adoption", {"share": round(now, 4), "to": round(share_at(reached, table), 4)}),)
+    table, level = catalogue.defaults.adoption, valued.levels.get(ADOPTION) or 1.0
+    usual = usually_reached(level, reached, catalogue.defaults.adoption_reached)
+    params = {"share": round(share_at(level, table), 4), "to": round(share_at(usual, table), 4)}
+    return (Reason("lifts_adoption", params),)
 
 
 def _owner(candidate: Candidate, catalogue: Catalogue) -> str:

@@ -196,7 +196,8 @@ class Defaults:
     ``stress_benefit`` and ``stress_cost`` are multipliers (0.44 and 1.45). ``diminishing`` are the weights of effects on
     one parameter, largest first; the last one holds for every further effect. ``caps`` are the largest combined relative
     change of a parameter. ``adoption`` maps the level of front-line adoption to the share of staff using a thing.
-    ``capacity`` splits ``capacity_per_month`` (person-weeks) over the roles.
+    ``adoption_reached`` is how much of the way to its target level work on adoption gets. ``capacity`` splits
+    ``capacity_per_month`` (person-weeks) over the roles.
     """
 
     person_week: int
@@ -213,3 +214,4 @@ class Defaults:
     draws: int
     capacity: Mapping[str, float] = field(default_factory=dict[str, float])
     bands: Mapping[CostBand, Range] = field(default_factory=dict[CostBand, Range])
+    adoption_reached: Range = Range(0.0, 1.0, 1.0)

@@ -44,7 +44,7 @@ def plan_money(
     """Value a plan whose items start in these months.
 
     Effects on one parameter combine in order of size with falling weights under the parameter's cap; adoption follows
-    the plan's own work on it; module fees are paid once, whoever uses the module.
+    the plan's own work on it, which may get anywhere between nothing and its target; module fees are paid once, whoever uses the module.
     """
     books = _Books(starts, valued, catalogue, facts, industry, constraints)
     defaults = catalogue.defaults
@@ -115,14 +115,16 @@ class _Books:
         self.cost: dict[str, Cost] = {i: cost_of(c, catalogue, self.dice) for i, c in self.candidates.items()}
         self.adoption = self._adoption()
 
-    def _adoption(self) -> tuple[float, ...]:
-        level = self.valued.levels.get(ADOPTION) or 1.0
+    def _adoption(self) -> Draws:
+        """Return the share of staff by month and draw; how far the work gets is one uncertainty for the whole plan."""
+        defaults, level = self.catalogue.defaults, self.valued.levels.get(ADOPTION) or 1.0
+        reached = self.dice.triangular("adoption reached", defaults.adoption_reached)
         lifts = [
-            Lift(self.finish[i], candidate.raises[ADOPTION][0], self.ramps[i])
+            Lift(self.finish[i], level + (candidate.raises[ADOPTION][0] - level) * reached, self.ramps[i])
             for i, candidate in self.candidates.items()
             if ADOPTION in candidate.raises and candidate.raises[ADOPTION][0] > level
         ]
-        return adoption_path(level, lifts, self.months.horizon, self.catalogue.defaults.adoption)
+        return adoption_path(level, lifts, self.months.horizon, defaults.adoption)
 
     def gains(self) -> Draws:
         """Return the benefit of every month (rows) and draw."""
@@ -163,8 +165,7 @@ class _Books:
             total[max(finish, 0) :] += cost.yearly / MONTHS
             claim = self.claims[ident]
             if claim is not None:
-                shares = np.array(self.adoption[max(finish, 0) :])[:, None]
-                total[max(finish, 0) :] += claim.variable / MONTHS * shares
+                total[max(finish, 0) :] += claim.variable / MONTHS * self.adoption[max(finish, 0) :]
         for module, first in self.modules().items():
             fee = self.dice.triangular(f"fee {self.platform.id} {module}", fee_of(module, self.platform))
             total[first:] += fee / MONTHS
@@ -187,10 +188,11 @@ class _Books:
         spent = spent + cost.yearly / MONTHS * self.months.after(finish)
         benefit = self.dice.constant(0.0)
         if claim is not None:
-            shares = self.adoption
-            benefit = np.minimum(claim.benefit, claim.cap) / MONTHS
-            benefit = benefit * self.months.ramped(finish, self.ramps[ident], shares)
-            spent = spent + claim.variable / MONTHS * self.months.after(finish, shares)
+            worth = np.array(self.months.discounts)
+            ramped = worth * [ramp_at(month, finish, self.ramps[ident]) for month in range(self.months.horizon)]
+            benefit = np.minimum(claim.benefit, claim.cap) / MONTHS * (ramped @ self.adoption)
+            later = slice(max(finish, 0), None)
+            spent = spent + claim.variable / MONTHS * (worth[later] @ self.adoption[later])
         gained, net = stressed(benefit, spent, defaults.stress_benefit, defaults.stress_cost)
         return replace(self.valued.valuations[ident], benefit=gained, net=net)
 

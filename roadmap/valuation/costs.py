@@ -1,6 +1,6 @@
 """What an initiative costs: money once, internal work, upkeep a year; and what modules cost, once for all that use them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -75,15 +75,13 @@ class Months:
         """Return the worth of one unit spread evenly over the running months; months before the start are sunk."""
         return sum(self.discounts[max(start, 0) : max(start + months, 0)]) / months
 
-    def after(self, finish: int, adoption: Sequence[float] = ()) -> float:
-        """Return the worth of one unit in every month from ``finish`` on, along adoption when it is given."""
-        later = range(max(finish, 0), self.horizon)
-        return sum(self.discounts[q] * (adoption[q] if adoption else 1.0) for q in later)
+    def after(self, finish: int) -> float:
+        """Return the worth of one unit in every month from ``finish`` on."""
+        return sum(self.discounts[max(finish, 0) :])
 
-    def ramped(self, finish: int, ramp: int, adoption: Sequence[float] = ()) -> float:
-        """Return the worth of one unit a month from ``finish`` on, along the ramp, and adoption when it is given."""
-        months = range(self.horizon)
-        return sum(self.discounts[q] * (adoption[q] if adoption else 1.0) * ramp_at(q, finish, ramp) for q in months)
+    def ramped(self, finish: int, ramp: int) -> float:
+        """Return the worth of one unit a month from ``finish`` on, along the ramp."""
+        return sum(worth * ramp_at(month, finish, ramp) for month, worth in enumerate(self.discounts))
 
 
 def ramp_at(month: int, finish: int, ramp: int) -> float:

@@ -80,7 +80,7 @@ def test_adoption_follows_the_plans_own_work_on_it():
         seller(0),
         initiative("I-ORG95", "DIG5→5 people", effort={"business": 0.0}),
         effects=[effect()],
-        defaults=defaults(horizon_months=24),
+        defaults=defaults(horizon_months=24, adoption_reached=exactly(1.0)),
     )
     without = counted(known, {"I-SAL90": 0})
     with_work = counted(known, {"I-SAL90": 0, "I-ORG95": 3})
@@ -88,6 +88,24 @@ def test_adoption_follows_the_plans_own_work_on_it():
     assert with_work.quarters[-1].benefit.p50 == 2 * without.quarters[-1].benefit.p50
     later = counted(known, {"I-SAL90": 0, "I-ORG95": 6})
     assert without.benefit.p50 < later.benefit.p50 < with_work.benefit.p50
+
+
+def test_how_far_adoption_work_gets_is_one_uncertainty_for_all():
+    """From half of the staff to all of them, or nowhere: with effects that are certain, this alone makes the range."""
+    known = catalogue(
+        seller(0),
+        seller(1),
+        initiative("I-ORG95", "DIG5→5 people", effort={"business": 0.0}),
+        effects=[effect()],
+        defaults=defaults(horizon_months=24),
+    )
+    found = counted(known, {"I-SAL90": 0, "I-SAL91": 0, "I-ORG95": 0}, 4000)
+    last = found.quarters[-1].benefit
+    nothing = 3 * 50_000 * 1.7 * YUAN
+    assert nothing < last.p10 < last.p50 < last.p90 < 2 * nothing
+    level = 3 + 2 * 0.5**0.5  # in the median; the table has 0.8 at level 4 and 1 at level 5
+    assert last.p50 == pytest.approx(nothing * 2 * (0.8 + 0.2 * (level - 4)), rel=0.01)
+    assert found.valuations["I-SAL90"].benefit.p10 < found.valuations["I-SAL90"].benefit.p90
 
 
 def test_module_fees_are_paid_once_from_the_first_use_on():

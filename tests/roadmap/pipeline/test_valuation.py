@@ -9,7 +9,7 @@ from roadmap import propose
 from roadmap.initiatives import Range
 from roadmap.plan import Candidate
 from roadmap.situation import Fact, Facts
-from roadmap.valuation.adoption import Lift, adoption_path, share_at
+from roadmap.valuation.adoption import Lift, adoption_path, share_at, usually_reached
 from roadmap.valuation.business import PARAMETERS, business, worth_of
 from roadmap.valuation.claims import Claim, claim_of, ramp_months
 from roadmap.valuation.costs import Months, ramp_at
@@ -218,7 +218,24 @@ def test_adoption_is_interpolated_and_flat_outside():
 def test_lifts_of_adoption_do_not_add_up():
     table = {1: 0.1, 2: 0.3, 3: 0.5}
     path = adoption_path(1, [Lift(0, 2, 1), Lift(1, 3, 2), Lift(3, 2, 1)], 5, table)
-    assert path == pytest.approx((0.3, 0.3, 0.5, 0.5, 0.5))
+    assert path[:, 0] == pytest.approx([0.3, 0.3, 0.5, 0.5, 0.5])
+    assert adoption_path(2, [], 2, table).tolist() == [[0.3], [0.3]]
+
+
+def test_how_far_adoption_work_gets_is_drawn():
+    table = {1: 0.1, 5: 0.9}
+    path = adoption_path(1, [Lift(1, np.array([1.0, 3.0, 5.0]), 1)], 3, table)
+    assert path == pytest.approx(np.array([[0.1] * 3, [0.1, 0.5, 0.9], [0.1, 0.5, 0.9]]))
+
+
+@pytest.mark.parametrize(
+    ("share", "reached"),
+    [(Range(0, 1, 1), 1 + 4 * 0.5**0.5), (Range(0, 0, 1), 1 + 4 * (1 - 0.5**0.5)), (Range(0, 0.5, 1), 3.0)],
+)
+def test_the_level_usually_reached_is_the_median(share: Range, reached: float):
+    assert usually_reached(1, 5, share) == pytest.approx(reached)
+    drawn = 1 + 4 * Dice(3, 40_000).triangular("adoption", share)
+    assert float(np.median(drawn)) == pytest.approx(reached, abs=0.02)
 
 
 def test_draws_depend_on_seed_and_name_only():
@@ -244,7 +261,6 @@ def test_months_before_the_start_are_sunk():
     assert months.running(-3, 2) == 0
     assert months.after(2) == 0.375
     assert months.after(-5) == 1.875
-    assert months.after(2, (1, 1, 0.5, 1)) == 0.25
     assert months.ramped(1, 2) == pytest.approx(0.5 * 0.5 + 0.25 + 0.125)
 
 
