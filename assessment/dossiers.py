@@ -12,15 +12,15 @@ from assessment.codec import fingerprint
 from assessment.database import Database
 from assessment.door import enter
 from assessment.dossier import Dossier, PlatformComparison
-from assessment.picture import View, view_of
-from assessment.privacy import for_client, thresholded
+from assessment.picture import Picture, View, view_of
+from assessment.privacy import for_client, thresholded, told_gaps
 from assessment.progress_events import latest_progress, owners
 from assessment.remembering import Memory
 from assessment.roadmap_versions import comparisons_in, latest_row, snapshot_in
 from assessment.score_runs import keep_run
 from roadmap import forecast
 from roadmap.plan import Progress, Snapshot
-from scoring import ScoreSheet
+from scoring import Gap, ScoreSheet
 
 if TYPE_CHECKING:
     from assessment.content import ContentPack
@@ -94,7 +94,7 @@ def compose_dossier(seen: View, track: _Track, content: "ContentPack", now: date
         coverage=picture.coverage,
         sheet=_for(reader, picture.sheet),
         targets=picture.targets.targets,
-        gaps=picture.gaps if reader != "client" else tuple(replace(gap, answers=()) for gap in picture.gaps),
+        gaps=_gaps_for(reader, picture),
         resources=picture.resources,
         systems=gathered.systems,
         flows=gathered.flows,
@@ -117,6 +117,13 @@ def _for(reader: Reader, sheet: ScoreSheet) -> ScoreSheet:
     if reader == "team":
         return sheet
     return for_client(sheet) if reader == "client" else thresholded(sheet)
+
+
+def _gaps_for(reader: Reader, picture: Picture) -> tuple[Gap, ...]:
+    if reader == "team":
+        return picture.gaps
+    told = told_gaps(picture.gaps, picture.sheet)
+    return told if reader == "paper" else tuple(replace(gap, answers=()) for gap in told)
 
 
 def _digest(d: Dossier, today: date) -> str:

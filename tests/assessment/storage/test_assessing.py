@@ -110,7 +110,18 @@ def test_of_two_stores_no_figure_is_shown_nor_can_it_be_worked_out(world, conten
     assert {"STR3/F", "STR3/E"} <= set(explain_node(world.db, world.ann, world.engagement, content, "STR3").steps)
     seen = explain_node(world.db, world.olga, world.engagement, content, "STR3")
     assert set(seen.steps) == {"STR3"}
-    assert seen.steps["STR3"].inputs == seen.steps["STR3"].weights == ()
+    step = seen.steps["STR3"]
+    assert step.inputs == step.weights == ()
+    assert (step.value, step.code) == ("none", "capability_insufficient")
+    assert [step.params[key] for key in ("level", "claimed", "score")] == [None] * 3
+    for root in ("index", "STR", "attained"):
+        above = explain_node(world.db, world.olga, world.engagement, content, root)
+        assert not {key for key in above.steps if key.startswith("STR3/")}
+        assert all(s.params.get("lost_at") != "STR3" != s.params.get("bottleneck") for s in above.steps.values())
+        for told in above.steps.values():
+            if "STR3" in {told.id, told.params.get("capability")}:
+                assert told.params.get("have") is None
+                assert told.value in {"none", "true", "false"}
 
 
 @pytest.mark.parametrize("node", ["index", "attained", "MEM", "MEM2"])

@@ -9,8 +9,9 @@ from assessment.answering import save_answers, submit
 from assessment.dossiers import dossier_for_report, dossier_of
 from assessment.errors import Forbidden, NotFound
 from assessment.facts import GivenFact
+from assessment.fieldwork import DocumentFinding
 from assessment.planning import snapshot_of_version
-from assessment.registering import save_fact
+from assessment.registering import replace_documents, save_fact
 from assessment.samples import read_sample
 
 
@@ -69,6 +70,58 @@ def test_a_cell_of_two_stores_gives_no_figure_on_paper_nor_to_clients(world, con
             made = shown.groups[group]
             assert (made.claimed, made.verified, made.median, made.low, made.high) == (None,) * 5
             assert made.units == team.groups[group].units
+
+
+def test_the_forms_of_two_stores_do_not_follow_from_level_and_document(world, content, event):
+    """Worked by hand: F = (level x (wF + wD) - wD x D) / wF, and with forms alone F is the level itself."""
+    for person, level in (("M01", 2), ("M02", 5)):
+        form = (world.db, world.ann, world.engagement, person, "manager")
+        save_answers(*form, [event(q, level, person=person) for q in ("M.SAL2", "M.SAL1")], world.now)
+        submit(*form, world.now)
+    seen = ("SAL2", "SAL3", "SAL4")
+    shown = [DocumentFinding("HQ", c, 2, evidence=("document",)) for c in seen]
+    replace_documents(world.db, world.ann, world.engagement, shown, world.now)
+    known = dossier_of(world.db, world.ann, world.engagement, content, world.now)
+    weights, team = content.library.framework.group_weights, known.sheet.capabilities
+    forms, paper, level = team["SAL2"].groups["F"].verified, team["SAL2"].groups["D"].verified, team["SAL2"].level
+    assert (level * (weights["F"] + weights["D"]) - weights["D"] * paper) / weights["F"] == forms
+    assert team["SAL1"].level == team["SAL1"].groups["F"].verified
+    for dossier in (
+        dossier_of(world.db, world.olga, world.engagement, content, world.now),
+        dossier_for_report(world.db, world.alice, world.engagement, content, world.now),
+    ):
+        sheet = dossier.sheet
+        for capability in ("SAL1", "SAL2"):
+            told, node = sheet.capabilities[capability], sheet.nodes[capability]
+            assert (told.state, told.level, told.claimed, told.bounds) == ("insufficient", None, None, (1, 5))
+            assert (node.score, node.claimed, node.bounds) == (None, None, (0, 1))
+            assert sheet.nodes["SAL"].contributions.get(capability) is None
+        assert not {gap.capability for gap in dossier.gaps} & {"SAL1", "SAL2"}
+        for node in sheet.nodes.values():
+            assert node.bottleneck not in {"SAL1", "SAL2"}
+        for condition in (*sheet.attained.conditions, *sheet.attained_claimed.conditions):
+            if condition.params.get("capability") in {"SAL1", "SAL2"}:
+                assert condition.params["have"] is None
+
+
+def test_a_capability_is_never_withheld_alone_below_a_score(world, content, event):
+    """The dimension's score and all its other capabilities would give the one away."""
+    dimension = next(d for d in content.library.framework.dimensions if d.id == "SAL")
+    for person, level in (("M01", 2), ("M02", 5)):
+        form = (world.db, world.ann, world.engagement, person, "manager")
+        save_answers(*form, [event("M.SAL2", level, person=person)], world.now)
+        submit(*form, world.now)
+    shown = [DocumentFinding("HQ", c, 2, evidence=("document",)) for c in dimension.capabilities]
+    replace_documents(world.db, world.ann, world.engagement, shown, world.now)
+    team = dossier_of(world.db, world.ann, world.engagement, content, world.now).sheet
+    sheet = dossier_of(world.db, world.olga, world.engagement, content, world.now).sheet
+    hidden = [c for c in dimension.capabilities if sheet.capabilities[c].level is None]
+    assert "SAL2" in hidden
+    assert len(hidden) == 2
+    (partner,) = set(hidden) - {"SAL2"}
+    assert all(group.verified is None for group in sheet.capabilities[partner].groups.values())
+    assert (sheet.nodes["SAL"].score, sheet.nodes["SAL"].bounds) == (team.nodes["SAL"].score, (0, 1))
+    assert sheet.nodes["SAL"].contributions == {}
 
 
 def test_paper_is_the_same_whoever_asks_for_it(world, content):
