@@ -22,6 +22,7 @@ Permission = Literal[
     "plan.build",
     "progress.record",
     "owner.assign",
+    "report.read",
     "report.make",
     "users.manage",
     "audit.view",
@@ -29,7 +30,16 @@ Permission = Literal[
 
 _CLIENT: Final[frozenset[Permission]] = frozenset({"engagement.view"})
 _ANALYST: Final[frozenset[Permission]] = frozenset(
-    {"engagement.view", "register.edit", "answers.read", "answers.write", "assess", "progress.record", "report.make"}
+    {
+        "engagement.view",
+        "register.edit",
+        "answers.read",
+        "answers.write",
+        "assess",
+        "progress.record",
+        "report.read",
+        "report.make",
+    }
 )
 _CONSULTANT: Final[frozenset[Permission]] = _ANALYST | frozenset[Permission](
     {
@@ -47,10 +57,10 @@ PERMISSIONS: Final[Mapping[Role, frozenset[Permission]]] = {
     "lead": _CONSULTANT | frozenset[Permission]({"audit.view"}),
     "consultant": _CONSULTANT,
     "analyst": _ANALYST,
-    "client_owner": _CLIENT | frozenset[Permission]({"progress.record", "owner.assign", "report.make"}),
-    "executive": _CLIENT | frozenset[Permission]({"report.make"}),
+    "client_owner": _CLIENT | frozenset[Permission]({"progress.record", "owner.assign", "report.read", "report.make"}),
+    "executive": _CLIENT | frozenset[Permission]({"report.read", "report.make"}),
     "team_member": _CLIENT | frozenset[Permission]({"progress.record"}),
-    "viewer": _CLIENT,
+    "viewer": _CLIENT | frozenset[Permission]({"report.read"}),
 }
 
 

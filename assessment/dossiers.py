@@ -38,7 +38,7 @@ def dossier_of(db: Database, actor: Actor, engagement: str, content: "ContentPac
 
 
 def dossier_for_report(db: Database, actor: Actor, engagement: str, content: "ContentPack", now: datetime) -> Dossier:
-    """Return what a report prints: the same for everybody who may make one, thresholds of confidentiality applied."""
+    """Return what a report prints: the same for everybody who may read one, thresholds of confidentiality applied."""
     return _dossier(db, actor, engagement, content, now, "paper")
 
 
@@ -46,7 +46,7 @@ def _dossier(
     db: Database, actor: Actor, engagement: str, content: "ContentPack", now: datetime, reader: Reader
 ) -> Dossier:
     with db.view() as session:
-        row = enter(session, actor, engagement, "report.make" if reader == "paper" else "engagement.view")
+        row = enter(session, actor, engagement, "report.read" if reader == "paper" else "engagement.view")
         key = (db.identity, row.id, row.revision, content.hash, now.date(), reader)
         found = _dossiers.find(key)
         if found is not None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from assessment.access import Actor, Permission
+from assessment.access import Actor, Permission, may
 from assessment.audit import record
 from assessment.codec import canonical
 from assessment.database import Database
@@ -37,6 +37,9 @@ __all__ = [
 
 KINDS: Mapping[str, Permission] = {"report": "report.make", "roadmap": "plan.build"}
 """What a worker can do, and the permission it takes to ask for it."""
+SEE: Permission = "engagement.view"
+RESULTS: Mapping[str, Permission] = {"report": "report.read"}
+"""The permission it takes to see a job and what it made; seeing the engagement is enough for any other kind."""
 
 
 def create_job(db: Database, actor: Actor, engagement: str, kind: str, params: Mapping[str, Any], now: datetime) -> str:
@@ -66,10 +69,15 @@ def create_job(db: Database, actor: Actor, engagement: str, kind: str, params: M
 
 
 def job_of(db: Database, actor: Actor, job_id: str) -> Job:
-    """Return a job of an engagement the actor sees. Raises NotFound for any other."""
+    """Return a job of an engagement the actor sees.
+
+    Raises:
+        NotFound: for any other.
+        Forbidden: for roles that may not see what it makes.
+    """
     with db.view() as session:
         row = job_row(session, job_id)
-        enter(session, actor, row.engagement_id)
+        enter(session, actor, row.engagement_id, RESULTS.get(row.kind, SEE))
         return job_in(row)
 
 
@@ -79,9 +87,11 @@ def open_job(db: Database, actor: Actor, engagement: str, kind: str) -> Job | No
 
 
 def latest_jobs(db: Database, actor: Actor, engagement: str, kind: str, limit: int = 10) -> tuple[Job, ...]:
-    """Return the newest jobs of this kind, newest first."""
+    """Return the newest jobs of this kind, newest first; none to roles that may not see what they make."""
     wanted = select(JobRow).where(JobRow.engagement_id == engagement, JobRow.kind == kind)
     with db.view() as session:
         enter(session, actor, engagement)
+        if not may(actor, RESULTS.get(kind, SEE)):
+            return ()
         rows = session.exec(wanted.order_by(col(JobRow.seq).desc()).limit(limit)).all()
     return tuple(job_in(row) for row in rows)

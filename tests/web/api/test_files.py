@@ -93,6 +93,23 @@ def test_a_finished_report_is_downloaded_by_those_who_may(site, consultant, fini
     assert headers["content-disposition"] == want
 
 
+READERS = ("owner", "consultant", "analyst", "client_owner", "executive", "viewer")
+
+
+def test_whoever_may_read_the_report_may_read_it_as_page_and_as_pdf(site, finished):
+    for role in (*READERS, "team_member"):
+        browser = site.browser(f"{role}@x.example")
+        paths = (f"report/{finished}.pdf", "report.html")
+        statuses = [browser.get(f"/e/{site.engagement}/files/{path}").status for path in paths]
+        assert statuses == ([404, 404] if role == "team_member" else [200, 200]), role
+
+
+def test_a_viewer_reads_reports_and_makes_none(site, finished):
+    browser = site.browser("viewer@x.example")
+    answer = browser.post(f"/e/{site.engagement}/files/report", {"locale": "zh"}, follow_redirects=False)
+    assert answer.status == 404
+
+
 def test_a_report_is_not_found_by_others_or_elsewhere(site, consultant, finished):
     for browser in (site.browser(), site.browser("outsider@x.example")):
         assert browser.get(f"/e/{site.engagement}/files/report/{finished}.pdf").status == 404

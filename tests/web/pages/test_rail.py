@@ -66,3 +66,4 @@ def test_what_a_role_may_do(people):
     assert not any((viewer.edit, viewer.invite, viewer.plan, viewer.progress, viewer.report, viewer.internal))
     assert all((lead.edit, lead.invite, lead.plan, lead.progress, lead.report, lead.internal))
     assert may_of(people("team_member")).progress
+    assert (viewer.read, may_of(people("team_member")).read) == (True, False)

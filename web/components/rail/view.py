@@ -39,6 +39,7 @@ class May:
     plan: bool = False
     progress: bool = False
     assign: bool = False
+    read: bool = False
     report: bool = False
     internal: bool = False
 
@@ -70,6 +71,7 @@ def may_of(actor: Actor) -> May:
         plan=may(actor, "plan.build"),
         progress=may(actor, "progress.record"),
         assign=may(actor, "owner.assign"),
+        read=may(actor, "report.read"),
         report=may(actor, "report.make"),
         internal=actor.internal,
     )

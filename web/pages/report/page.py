@@ -100,7 +100,11 @@ def _body() -> rx.Component:
             v.warnings.length() > 0,
             rx.el.ul(rx.foreach(v.warnings, lambda text: rx.el.li(said(text))), class_name="alert warn dots"),
         ),
-        rx.el.div(_made(), _page_links(), class_name="grid cols"),
+        rx.cond(
+            RAIL.view.may.read,
+            rx.el.div(_made(), _page_links(), class_name="grid cols"),
+            rx.el.p(t("report.unread"), class_name="note"),
+        ),
         rx.el.p(t("report.digest_note"), " ", rx.el.code(v.digest, class_name="mono"), class_name="note mt"),
     )
 
