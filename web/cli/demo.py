@@ -32,7 +32,7 @@ INTERNAL_ROLES = {"owner", "consultant"}
 def demo(
     out: Annotated[Path, typer.Option("--out", metavar="FOLDER", help=say("demo.out"))] = Path("out"),
     live: Annotated[bool, typer.Option("--live", help=say("demo.live"))] = False,
-    time_limit: Annotated[float, typer.Option("--time-limit", metavar="SECONDS", min=0.1, help=say("time_limit"))] = 15,
+    time_limit: Annotated[float, typer.Option("--time-limit", metavar="SECONDS", min=0.1, help=say("time_limit"))] = 60,
 ) -> None:
     """Run the main job."""
     with one_sentence():

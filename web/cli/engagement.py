@@ -86,7 +86,7 @@ def assess(engagement: Engagement, as_json: AsJson = False) -> None:
 def plan(
     engagement: Engagement,
     platform: Annotated[str | None, typer.Option("--platform", metavar="PLATFORM", help=say("plan.platform"))] = None,
-    time_limit: Annotated[float, typer.Option("--time-limit", metavar="SECONDS", min=0.1, help=say("time_limit"))] = 15,
+    time_limit: Annotated[float, typer.Option("--time-limit", metavar="SECONDS", min=0.1, help=say("time_limit"))] = 60,
     seed: Annotated[int | None, typer.Option("--seed", metavar="NUMBER", help=say("plan.seed"))] = None,
     as_json: AsJson = False,
 ) -> None:
