@@ -56,10 +56,13 @@ class Throttled(AssessmentError):  # noqa: N818
 
 
 class Conflict(AssessmentError):  # noqa: N818
-    """Somebody else saved first. ``mine`` was not stored, ``theirs`` is what stands now: show both."""
+    """Somebody else saved first. ``mine`` was not stored, ``theirs`` is what stands now: show both.
 
-    def __init__(self, mine: Any, theirs: Any) -> None:
-        self.mine, self.theirs = mine, theirs
+    ``revision`` is that of ``theirs``: whoever decides for ``mine`` saves it over exactly what was shown.
+    """
+
+    def __init__(self, mine: Any, theirs: Any, revision: int = 0) -> None:
+        self.mine, self.theirs, self.revision = mine, theirs, revision
         text = LocaleText(
             "别人刚刚保存了同一项，请对照两份内容后再保存。",
             "Someone else saved this just now; compare both versions and save again.",

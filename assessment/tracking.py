@@ -64,7 +64,7 @@ def record_progress(
         item = _item(_plan(session, engagement), progress.initiative)
         full = completed(progress, progress_in(before) if before else None, item, now.date())
         if expected != revision:
-            raise Conflict(full, progress_in(before) if before else None)
+            raise Conflict(full, progress_in(before) if before else None, revision)
         add_event(session, engagement, full, revision + 1, actor, now)
         detail = {"status": full.status, "revision": revision + 1, "content": content.version}
         what = f"initiative {full.initiative}"

@@ -30,7 +30,11 @@ from web.storage import content, now
 
 
 class Report(rx.State):
-    """What is being reported. ``undoable`` is True for ten seconds after a save."""
+    """What is being reported. ``undoable`` is True for ten seconds after a save.
+
+    ``_saved`` is the revision that save made and ``_shown`` the one the conflict shows: neither undoing nor insisting
+    may overwrite a report nobody here has seen.
+    """
 
     draft: Draft = Draft()
     preview: Preview = Preview()
@@ -38,6 +42,8 @@ class Report(rx.State):
     undoable: bool = False
     _before: Progress | None = None
     _mine: Progress | None = None
+    _saved: int = 0
+    _shown: int = 0
 
     @handler()
     async def begin(self, initiative: str) -> Any:
@@ -87,21 +93,20 @@ class Report(rx.State):
         """Save ``progress`` over revision ``expected``, or show both values when somebody was faster."""
         eid = engagement_of(self)
         try:
-            await ask(self, record_progress, eid, progress, expected, now(), content())
+            self._saved = await ask(self, record_progress, eid, progress, expected, now(), content())
         except Conflict as found:
             dossier = await ask(self, dossier_of, eid, content(), now())
-            self._mine, self.conflict = progress, conflict_of(dossier, progress, found.theirs)
+            self._mine, self._shown = progress, found.revision
+            self._before = found.theirs or Progress(progress.initiative, "not_started")
+            self.conflict, self.undoable = conflict_of(dossier, progress, found.theirs), False
             return None
         self.undoable = True
         return [Roadmap.load, Rail.load, Report.begin(progress.initiative)]
 
     @handler()
     async def keep_mine(self) -> Any:
-        """Save my report over the other one; the log keeps both."""
-        if self._mine is None:
-            return None
-        revision = await ask(self, progress_revision, engagement_of(self), self._mine.initiative)
-        return await self._record(self._mine, revision)
+        """Save my report over the one that is shown; the log keeps both. A third one meanwhile is shown first."""
+        return None if self._mine is None else await self._record(self._mine, self._shown)
 
     @handler()
     async def take_theirs(self) -> Any:
@@ -110,12 +115,11 @@ class Report(rx.State):
 
     @handler()
     async def undo(self) -> Any:
-        """Bring back the report that stood before the last save."""
+        """Bring back the report that stood before the last save, unless somebody has reported since."""
         self.undoable, before = False, self._before
         if before is None:
             return None
-        revision = await ask(self, progress_revision, engagement_of(self), before.initiative)
-        await ask(self, record_progress, engagement_of(self), before, revision, now(), content())
+        await ask(self, record_progress, engagement_of(self), before, self._saved, now(), content())
         return [Roadmap.load, Rail.load, Report.begin(before.initiative)]
 
     @handler()
