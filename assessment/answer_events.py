@@ -74,6 +74,15 @@ def events_of(session: Session, engagement: str, person: str, instrument: str) -
     return tuple(session.exec(mine.order_by(col(event.seq))))
 
 
+def revisions_in(session: Session, engagement: str, instrument: str) -> dict[str, int]:
+    """Return person → number of events ever saved on this form; whoever saved none is not named."""
+    event = AnswerEventRow
+    mine = select(event.person_id, func.count()).where(
+        event.engagement_id == engagement, event.instrument == instrument
+    )
+    return dict(session.exec(mine.group_by(event.person_id)).all())
+
+
 def current(events: Sequence[AnswerEventRow]) -> dict[str, AnswerEventRow]:
     """Return question → last event, of one person and instrument."""
     return {event.question: event for event in events}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlmodel import Session
 
 from assessment.access import Actor
-from assessment.answer_events import AnswerEvent, answer_of, answers_in, current, events_of, row_of
+from assessment.answer_events import AnswerEvent, answer_of, answers_in, current, events_of, revisions_in, row_of
 from assessment.audit import record
 from assessment.database import Database
 from assessment.door import enter, enter_to_change
@@ -41,7 +41,8 @@ def import_table(
     """Take a workbook or CSV in and return the number of rows; a register becomes what the table says.
 
     Answers come on top of those there are: a blank cell takes nothing back. Everybody in a workbook of answers has
-    handed the form in.
+    handed the form in. A row of an exported workbook is refused when it would change a form saved since the export; a
+    table made by hand says nothing of when it was written and is taken as the newest word.
 
     Raises:
         NotFound: for an unknown kind.
@@ -91,8 +92,9 @@ def _context(session: Session, engagement: str, kind: str, content: "ContentPack
 
 def _given(session: Session, engagement: str, instrument: str) -> tuple[PersonAnswers, ...]:
     found = answers_in(session, engagement)
+    revisions = revisions_in(session, engagement, instrument)
     return tuple(
-        PersonAnswers(person, tuple(answers.values()))
+        PersonAnswers(person, tuple(answers.values()), revisions.get(person, 0))
         for (person, form), answers in found.items()
         if form == instrument
     )
@@ -111,9 +113,13 @@ def _take_answers(
     problems = tuple(_strangers(session, row.id, instrument, rows))
     if problems:
         raise InvalidInput(problems)
+    forms = {given.person: events_of(session, row.id, given.person, instrument) for given in rows}
+    problems = tuple(_stale(rows, forms))
+    if problems:
+        raise InvalidInput(problems)
     stored = 0
     for given in rows:
-        before = current(events_of(session, row.id, given.person, instrument))
+        before = current(forms[given.person])
         fresh = [_event(given.person, answer, before, now) for answer in given.answers if _differs(answer, before)]
         kept = [row_of(event, row.id, instrument, now, actor.user, content.hash) for event in fresh]
         session.add_all(kept)
@@ -133,6 +139,19 @@ def _strangers(
     for given in rows:
         if given.person not in asked:
             yield Problem(given.person, LocaleText("这个人没有这份问卷。", "This person does not have this form."))
+
+
+def _stale(rows: tuple[PersonAnswers, ...], forms: Mapping[str, tuple[AnswerEventRow, ...]]) -> Iterator[Problem]:
+    """Yield the rows that would put older answers over newer ones; a row that changes nothing does no harm."""
+    for given in rows:
+        events = forms[given.person]
+        old = given.revision is not None and given.revision < len(events)
+        if old and any(_differs(answer, current(events)) for answer in given.answers):
+            text = LocaleText(
+                f"导出这张表之后，{given.person} 的答案又有改动；请重新导出，在新表里改。",
+                f"The answers of {given.person} changed after this table was exported; export it again and edit that.",
+            )
+            yield Problem(given.place or given.person, text)
 
 
 def _differs(answer: Answer, before: Mapping[str, AnswerEventRow]) -> bool:

@@ -4,7 +4,7 @@ In the wide form a question has three columns: its id (the level or the text), `
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from assessment.engagement import Person
@@ -19,16 +19,24 @@ from questionnaires import Answer, Instrument, Question
 
 SHEETS = ("answers", "答案", "Answers")
 EVIDENCE, NOTE = "#evidence", "#note"
+REVISION = Column("_revision", L("_版本", "_revision"), "integer", low=0, width=8)
+"""Written hidden. It tells an old copy from a fresh one when the table comes back."""
 LONG = frozenset({"question", "题号", "question id"})
 AUDIENCE = {"E": "executive", "F": "manager"}
 
 
 @dataclass(frozen=True, slots=True)
 class PersonAnswers:
-    """What one person answered to one instrument, in the order of its questions."""
+    """What one person answered to one instrument, in the order of its questions.
+
+    ``revision`` is how often the person's form had been saved when the table was written, None in a table made by hand.
+    ``place`` is where the person stands in the table.
+    """
 
     person: str
     answers: tuple[Answer, ...]
+    revision: int | None = field(default=None, compare=False)
+    place: str = field(default="", compare=False)
 
 
 def who_columns() -> tuple[Column, ...]:
@@ -79,11 +87,20 @@ def read_answers(
     found: dict[str, list[Answer]] = {}
     for person, answer in answers:
         found.setdefault(person or "", []).append(answer)
-    return tuple(PersonAnswers(p, tuple(sorted(a, key=lambda x: order[x.question]))) for p, a in found.items())
+    first = {owners[row.number] or "": row for row in reversed(rows)}
+    return tuple(
+        PersonAnswers(
+            person,
+            tuple(sorted(given, key=lambda a: order[a.question])),
+            first[person].values.get(REVISION.key),
+            f"{raw.sheet}!{first[person].number}",
+        )
+        for person, given in found.items()
+    )
 
 
 def _wide_columns(instrument: Instrument, context: SheetContext) -> tuple[Column, ...]:
-    return (*who_columns(), *(c for q in instrument.questions for c in question_columns(q, context)))
+    return (*who_columns(), *(c for q in instrument.questions for c in question_columns(q, context)), REVISION)
 
 
 def _long_columns(context: SheetContext) -> tuple[Column, ...]:
@@ -94,6 +111,7 @@ def _long_columns(context: SheetContext) -> tuple[Column, ...]:
         Column("value", L("答案", "Answer"), limit=4000),
         Column("evidence", L("证据", "Evidence"), "choices", choices=kinds),
         Column("note", L("记录", "Note"), limit=2000),
+        REVISION,
     )
 
 

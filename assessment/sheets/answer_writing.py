@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assessment.engagement import Person
-from assessment.sheets.answer_table import AUDIENCE, EVIDENCE, answer_cells, question_columns, who_columns
+from assessment.sheets.answer_table import AUDIENCE, EVIDENCE, REVISION, answer_cells, question_columns, who_columns
 from assessment.sheets.columns import Column, SheetContext
 from assessment.sheets.opening import COMMENT
 from assessment.sheets.words import L
@@ -39,20 +39,24 @@ def write_answers(
     context: SheetContext,
     answers: Mapping[str, Mapping[str, Answer]],
     locale: Locale,
+    revisions: Mapping[str, int | None] | None = None,
 ) -> bytes:
     """Return the workbook with everybody the instrument is for and what they have answered so far.
 
-    ``answers`` maps a person to answers by question. Questions outside somebody's role are grey; an answer there is read
+    ``answers`` maps a person to answers by question, ``revisions`` to how often the form was saved (0 for whoever is not
+    named), which goes into a hidden column. Questions outside somebody's role are grey; an answer there is read
     all the same.
     """
     book = Book(locale)
     page = book.page(L("答案", "Answers"))
-    columns = (*who_columns(), *(c for q in instrument.questions for c in question_columns(q, context)))
+    columns = (*who_columns(), *(c for q in instrument.questions for c in question_columns(q, context)), REVISION)
     head(book, page, columns)
+    page.set_column(len(columns) - 1, len(columns) - 1, REVISION.width, book.styles.number, {"hidden": True})
     _stems(book, page, instrument, columns)
     people = audience(instrument, context.people)
     for row, person in enumerate(people, 2):
         _person(book, page, row, person, instrument, columns, answers.get(person.id, {}), context)
+        put(book, page, row, len(columns) - 1, REVISION, (revisions or {}).get(person.id, 0))
     _choices(book, page, instrument, columns, len(people))
     _anchors(book, instrument, context)
     about = L(

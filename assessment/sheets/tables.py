@@ -59,7 +59,8 @@ def write_template(kind: str, context: SheetContext, locale: Locale, rows: Seque
     if kind.startswith(ANSWERS):
         given: Sequence[PersonAnswers] = rows
         answers = {row.person: {a.question: a for a in row.answers} for row in given}
-        return write_answers(_instrument(kind, context), context, answers, locale)
+        revisions = {row.person: row.revision for row in given}
+        return write_answers(_instrument(kind, context), context, answers, locale, revisions)
     if kind == "facts":
         known: Mapping[str, GivenFact] = {row.id: row for row in rows}
         rows = [known.get(key, GivenFact(key, None)) for key in context.content.fact_definitions]

@@ -85,6 +85,40 @@ def test_a_workbook_of_answers_hands_the_forms_in(world, content, event):
     assert len(again) == count, "the same file again adds nothing"
 
 
+def test_an_old_export_does_not_put_back_what_was_answered_since(world, content, event):
+    form = (world.db, world.ann, world.engagement, "M01", "manager")
+    save_answers(*form, [event("M.SAL1", 2)], world.now)
+    old = export_template(world.db, world.ann, world.engagement, "answers:manager", content, "zh")
+    assert take(world, "answers:manager", old, content, name="t.xlsx") == 1, "nothing changed since"
+    save_answers(*form, [event("M.SAL1", 5)], world.later(minutes=1))
+    with pytest.raises(InvalidInput) as refused:
+        take(world, "answers:manager", old, content, name="t.xlsx")
+    (problem,) = refused.value.problems
+    assert problem.where == "答案!3"
+    assert "M01" in problem.text.zh
+    assert "M01" in problem.text.en
+    assert answers_of(*form)["M.SAL1"].value == 5
+    fresh = export_template(world.db, world.ann, world.engagement, "answers:manager", content, "zh")
+    assert take(world, "answers:manager", fresh, content, name="t.xlsx") == 1
+
+
+def test_a_form_exported_empty_and_answered_online_is_not_overwritten(world, content, event, tmp_path):
+    data = export_template(world.db, world.ann, world.engagement, "answers:manager", content, "en")
+    file = tmp_path / "t.xlsx"
+    file.write_bytes(data)
+    book = load_workbook(file)
+    page = book["Answers"]
+    heads = {cell.value: cell.column for cell in page[1]}
+    assert page.column_dimensions[page.cell(1, heads["_revision"]).column_letter].hidden
+    page.cell(3, heads["M.SAL1"]).value = "1"
+    book.save(file)
+    form = (world.db, world.ann, world.engagement, "M01", "manager")
+    save_answers(*form, [event("M.SAL1", 4)], world.now)
+    with pytest.raises(InvalidInput):
+        take(world, "answers:manager", file.read_bytes(), content, name="t.xlsx")
+    assert answers_of(*form)["M.SAL1"].value == 4
+
+
 def test_answers_of_somebody_unknown_are_refused(world, content):
     with pytest.raises(InvalidInput):
         take(world, "answers:manager", "person,M.SAL2\nM77,3\n", content)
