@@ -95,6 +95,16 @@ def test_the_panel_says_why_and_what_the_law_asks(dossier):
     assert not panel_of(dossier, "I-NONE").shown
 
 
+def test_the_panel_of_what_the_content_has_no_more_names_it_by_its_id(dossier):
+    known = {i: one for i, one in dossier.catalogue.initiatives.items() if i != "I-RES05"}
+    panel = panel_of(replace(dossier, catalogue=replace(dossier.catalogue, initiatives=known)), "I-RES05")
+    assert panel.shown
+    assert (panel.name.zh, panel.name.en) == ("I-RES05", "I-RES05")
+    assert (panel.kpi.zh, panel.owner_id) == ("", "lin")
+    assert panel.dates.zh
+    assert panel.profit.en
+
+
 def test_money_is_a_range_with_the_stress_line(dossier):
     strip, plan = strip_of(dossier), dossier.snapshot.plan
     assert "–" in strip.profit.zh or "至" in strip.profit.zh

@@ -51,7 +51,7 @@ def panel_of(d: Dossier, ident: str) -> PanelView:
     item = next((i for i in d.snapshot.plan.items if i.initiative == ident), None) if d.snapshot else None
     if item is None:
         return PanelView()
-    p, initiative = Bilingual(d), d.catalogue.initiatives[ident]
+    p, initiative = Bilingual(d), d.catalogue.initiatives.get(ident)  # a plan outlives what the content renames
     progress = d.progress.get(ident)
     return PanelView(
         shown=True,
@@ -67,7 +67,7 @@ def panel_of(d: Dossier, ident: str) -> PanelView:
         why=_said(p, item.reasons),
         when=_said(p, item.because),
         module=_module(p, item),
-        kpi=initiative.kpi,
+        kpi=initiative.kpi if initiative else NOTHING,
         profit=_profit(p, item, initiative),
         effort=_effort(p, item),
         closes=_closes(p, item),
@@ -91,15 +91,19 @@ def _module(p: Bilingual, item: PlanItem) -> LocaleText:
     return both("panel.module", name=name, depth=labels.DEPTHS[use.depth])
 
 
-def _profit(p: Bilingual, item: PlanItem, initiative: Initiative) -> LocaleText:
-    """Say what it earns over the horizon as a range, or that it only makes others earn."""
-    if initiative.lever is None:
-        lever = labels.LEVERS.get(initiative.enables or "ALL", labels.LEVERS["ALL"])
-        return both("panel.enables", lever=lever)
+def _profit(p: Bilingual, item: PlanItem, initiative: Initiative | None) -> LocaleText:
+    """Say what it earns over the horizon as a range, or that it only makes others earn.
+
+    The lever of an initiative that the content has no more is not known: its own benefit tells the two apart.
+    """
+    lever = initiative.lever if initiative else None
+    if lever is None and (initiative is not None or not item.valuation.benefit.p90):
+        enabled = (initiative.enables if initiative else None) or "ALL"
+        return both("panel.enables", lever=labels.LEVERS.get(enabled, labels.LEVERS["ALL"]))
     benefit, currency = item.valuation.benefit, p.dossier.profile.currency
     return both(
         "panel.profit",
-        lever=labels.LEVERS[initiative.lever],
+        lever=labels.LEVERS[lever or "ALL"],
         range=numbers.money_range(benefit.p10, benefit.p90, currency),
         stress=numbers.money(benefit.stress, currency),
     )
