@@ -1,6 +1,5 @@
 """The picture of an engagement: everything that is computed from what was gathered, short of the plan."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -99,12 +98,10 @@ def input_of(
     content: "ContentPack",
     today: date,
     platform: str,
-    done: tuple[str, ...] = (),
-    started: Mapping[str, int] | None = None,
 ) -> PlanInput:
     """Return what the roadmap engine plans from. Pure."""
     defaults = content.catalogue.defaults
-    constraints = constraints_of(gathered.profile, defaults, gathered.as_of or today, done=done, started=started)
+    constraints = constraints_of(gathered.profile, defaults, gathered.as_of or today)
     return plan_input(
         gathered.profile,
         picture.sheet,

@@ -16,14 +16,22 @@ from assessment.errors import AssessmentError, InvalidInput, Problem
 from assessment.gathering import Gathered
 from assessment.picture import Picture, input_of, view_of
 from assessment.progress_events import latest_progress
-from assessment.progress_rules import standing_items
-from assessment.roadmap_versions import RoadmapVersion, add_version, latest_row, listed, snapshot_in, version_rows
+from assessment.replanning import carried_on
+from assessment.roadmap_versions import (
+    RoadmapVersion,
+    add_version,
+    latest_row,
+    listed,
+    planned_items,
+    snapshot_in,
+    version_rows,
+)
 from assessment.score_runs import keep_run
 from assessment.situation import system_entries
 from questionnaires.locale_text import LocaleText
 from roadmap import PlanInput, make_plan, publish
 from roadmap.errors import RoadmapInputError
-from roadmap.plan import Plan, Progress, Snapshot
+from roadmap.plan import Plan, PlanItem, Progress, Snapshot
 from roadmap.selection import NoPlanInTimeError
 
 if TYPE_CHECKING:
@@ -57,8 +65,9 @@ def build_roadmap(
         row = enter(session, actor, engagement, "plan.build")
         seen = view_of(db, session, row, content)
         reports, last = latest_progress(session, engagement), latest_row(session, engagement)
+        before = planned_items(version_rows(session, engagement), reports)
     gathered, picture = seen.gathered, seen.picture
-    ask = _question(gathered, picture, reports, content, now.date(), platform, time_limit, seed)
+    ask = _question(gathered, picture, reports, before, content, now.date(), platform, time_limit, seed)
     if last is not None and last.input_hash == ask.hash:
         return snapshot_in(last)
     plans = _plans(ask)
@@ -106,6 +115,7 @@ def _question(
     gathered: Gathered,
     picture: Picture,
     reports: Mapping[str, Progress],
+    before: Mapping[str, PlanItem],
     content: "ContentPack",
     today: date,
     platform: str | None,
@@ -115,14 +125,20 @@ def _question(
     """Put the question. What is done or under way stays where it is; the catalogue is named by the content's hash."""
     main = platform or gathered.profile.platform
     _check_platform(main, content)
-    reports = {ident: report for ident, report in reports.items() if ident in content.catalogue.initiatives}
-    start = input_of(gathered, picture, content, today, main).constraints.start
-    given = input_of(gathered, picture, content, today, main, *standing_items(reports, start))
+    given = carried_on(input_of(gathered, picture, content, today, main), reports, before, today)
     given = replace(given, time_limit=float(time_limit), seed=given.seed if seed is None else seed)
     if not given.gaps and not given.suggestions:
         raise _nothing()
     second = second_platform(gathered.profile, main, content)
-    reasons = (given.gaps, given.standing, given.suggestions, given.industry, given.facts, given.constraints)
+    reasons = (
+        given.gaps,
+        given.standing,
+        given.suggestions,
+        given.industry,
+        given.facts,
+        given.constraints,
+        given.finished,
+    )
     asked = fingerprint(content.hash, main, second, given.seed, given.draws, given.time_limit, *reasons)
     return _Question(given, second, asked)
 

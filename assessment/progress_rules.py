@@ -46,6 +46,15 @@ def _impossible(progress: Progress) -> Iterator[Problem]:
             yield Problem(name, text)
 
 
+def months_from(start: date, day: date) -> int:
+    """Return the number of the month of ``day``, counted from 0 = the month of ``start``; negative before it.
+
+    >>> months_from(date(2026, 12, 7), date(2027, 2, 1))
+    2
+    """
+    return (day.year - start.year) * 12 + day.month - start.month
+
+
 def standing_items(reports: Mapping[str, Progress], start: date) -> tuple[tuple[str, ...], dict[str, int]]:
     """Return what is done, and what is under way with the month (from 0 = the month of ``start``) it began in.
 
@@ -53,7 +62,7 @@ def standing_items(reports: Mapping[str, Progress], start: date) -> tuple[tuple[
     """
     done = tuple(sorted(i for i, report in reports.items() if report.status == "done"))
     started = {
-        i: max((r.actual_start.year - start.year) * 12 + r.actual_start.month - start.month, 0)
+        i: max(months_from(start, r.actual_start), 0)
         for i, r in sorted(reports.items())
         if r.status in RUNNING and r.actual_start is not None
     }

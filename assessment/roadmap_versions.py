@@ -1,7 +1,7 @@
 """Published roadmap versions as stored: immutable, numbered from 1 without holes."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,7 +13,7 @@ from assessment.dossier import PlatformComparison
 from assessment.remembering import Memory
 from assessment.tables import RoadmapRow
 from roadmap import snapshot_from_json, snapshot_to_json
-from roadmap.plan import Snapshot
+from roadmap.plan import PlanItem, Snapshot
 
 _snapshots: Memory[Snapshot] = Memory(32)
 
@@ -75,6 +75,18 @@ def snapshot_in(row: RoadmapRow) -> Snapshot:
     """Return the snapshot a row keeps; a version never changes, so it is read once."""
     key = (row.engagement_id, row.version, row.made, row.digest)
     return _snapshots.recall(key, lambda: snapshot_from_json(json.loads(row.snapshot)))
+
+
+def planned_items(newest_first: Iterable[RoadmapRow], wanted: Iterable[str]) -> dict[str, PlanItem]:
+    """Return the wanted items as the newest version that has them planned them; older ones are read only for the rest."""
+    found: dict[str, PlanItem] = {}
+    missing = set(wanted)
+    for row in newest_first:
+        if not missing:
+            break
+        found |= {item.initiative: item for item in snapshot_in(row).plan.items if item.initiative in missing}
+        missing -= found.keys()
+    return found
 
 
 def comparisons_in(row: RoadmapRow) -> tuple[PlatformComparison, ...]:

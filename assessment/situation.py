@@ -1,6 +1,6 @@
 """Everything the roadmap engine needs to know of one engagement, gathered from its rules into one input."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from assessment.content import ContentPack
@@ -41,18 +41,11 @@ def blackout_months(start: date, ranges: Sequence[tuple[int, int]], horizon: int
     return tuple(m for m in range(horizon) if (start.month - 1 + m) % YEAR in peak)
 
 
-def constraints_of(
-    profile: CompanyProfile,
-    defaults: Defaults,
-    as_of: date,
-    *,
-    done: Sequence[str] = (),
-    started: Mapping[str, int] | None = None,
-) -> Constraints:
-    """Return what the plan must respect.
+def constraints_of(profile: CompanyProfile, defaults: Defaults, as_of: date) -> Constraints:
+    """Return what the plan must respect, no work having begun yet; see ``assessment.replanning`` for when it has.
 
     Without a start the plan begins on the first day of the month after ``as_of``; roles without a capacity get the
-    default of the content. ``started`` maps running initiatives to the month they began in.
+    default of the content.
     """
     following = date(as_of.year + as_of.month // YEAR, as_of.month % YEAR + 1, 1)
     start = profile.start or following
@@ -63,8 +56,6 @@ def constraints_of(
         blackouts=blackout_months(start, profile.blackouts, defaults.choice_months),
         must=profile.must,
         must_not=profile.must_not,
-        done=tuple(done),
-        started=dict(started or {}),
         waived=dict(profile.waived),
         theta=defaults.theta,
     )

@@ -61,8 +61,8 @@ def courses(valued: Valued, catalogue: Catalogue, constraints: Constraints, kept
     candidates = valued.proposal.candidates
     lifting = sorted((level, ident) for ident, level in lifters(valued).items() if ident in kept)
     needs = {ident: candidates[ident].needs for ident in kept}
-    earliest = earliest_starts(needs, {ident: candidates[ident].months for ident in kept})
-    earliest |= {ident: start for ident, start in constraints.started.items() if ident in kept}
+    months = {ident: candidates[ident].months for ident in kept}
+    earliest = earliest_starts(needs, months, constraints.not_before, constraints.started)
     for top, _ in enumerate(lifting, 1):
         chain = closure((ident for _, ident in lifting[:top]), needs.__getitem__)
         lifts = [(reached, ident) for reached, ident in lifting if ident in chain]

@@ -91,6 +91,7 @@ def choice_problem(
         concurrent=(Concurrent(STORES, constraints.max_running_per_store_group),),
         modules=tuple(ModuleFee(module, fee_per_period=fee / UNIT) for module, fee in fees.items()),
         coverage=Coverage(constraints.theta, _closings(gaps, chosen)),
+        first_start=constraints.not_before,
     )
 
 
@@ -166,10 +167,14 @@ def _gates(ident: str, catalogue: Catalogue, valued: Valued) -> dict[str, Condit
 
 
 def _budget(constraints: Constraints, periods: int) -> Budget:
-    """One sum to be spent when needed, or month by month when the client releases it so (nothing is carried over)."""
+    """One sum to be spent when needed, or month by month when the client releases it so (nothing is carried over).
+
+    What finished and dropped work has used is gone from the one sum. Released by the month it lies in months gone by.
+    """
     monthly = constraints.budget_per_month
     if monthly is None:
-        return Budget((constraints.budget / UNIT, *[0.0] * (periods - 1)))
+        left = max(0, constraints.budget - constraints.spent)
+        return Budget((left / UNIT, *[0.0] * (periods - 1)))
     filled = (*monthly, *[0] * periods)[:periods]
     return Budget(tuple(amount / UNIT for amount in filled), carry_over=False)
 

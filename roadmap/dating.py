@@ -107,15 +107,16 @@ def _network(
     tasks: list[Task] = []
     for ident, start in sorted(starts.items(), key=lambda one: (one[1], one[0])):
         candidate = candidates[ident]
-        first = month_start(constraints.start, start)
-        days = calendar.offset(first, month_start(constraints.start, start + candidate.months))
+        month = month_start(constraints.start, start)
         began = ident in constraints.started
+        first = constraints.began.get(ident, calendar.first(month)) if began else month
+        days = calendar.offset(first, month_start(constraints.start, start + candidate.months))
         tasks.append(
             Task(
                 ident,
                 max(1, days),
                 not_before=None if began or start <= 0 else first,
-                actual_start=calendar.first(first) if began else None,
+                actual_start=first if began else None,
                 load={role: weeks / candidate.months for role, weeks in candidate.effort.items()},
             )
         )

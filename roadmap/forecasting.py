@@ -44,7 +44,7 @@ def forecast(
         items=items,
         finish=max((now.finish for _, now in live), default=plan.finish),
         percent=round(earned / weeks, 1) if weeks else 0.0,
-        net=net_outlook(plan, {now.initiative: now for now in items}, known, catalogue),
+        net=net_outlook(plan, {now.initiative: now for now in items}, known, catalogue, today),
     )
 
 

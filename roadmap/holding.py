@@ -40,6 +40,8 @@ def _held(ledger: Ledger, ident: str) -> Held:
     start = ledger.starts[ident]
     if start <= 0 or ident in ledger.problem.started:
         return Held()
+    if start == ledger.problem.first_start:
+        return Held(rules=(Reason("replanned", {}),))
     ledger.withdraw(ident)
     ledger.enter(ident, start - 1)
     broken = ledger.breaches(ident)

@@ -6,8 +6,9 @@ from roadmap.calendar import Calendar, load_calendar
 from roadmap.candidates import propose
 from roadmap.choosing import choose
 from roadmap.dating import schedule_plan
+from roadmap.finished import with_finished
 from roadmap.initiatives import Catalogue
-from roadmap.plan import Plan
+from roadmap.plan import Plan, PlanItem
 from roadmap.situation import Constraints, Facts, IndustryRules, Standing, Suggestion
 from roadmap.valuation import SEED, value
 from scoring.sheet import Gap
@@ -18,7 +19,8 @@ class PlanInput:
     """Everything a roadmap is made from. The same input gives the same plan.
 
     ``platform`` is an id of the catalogue; ``draws`` None takes the catalogue's default; ``time_limit`` in seconds is
-    a safety stop of the optimiser; ``calendar`` None is the Chinese one.
+    a safety stop of the optimiser; ``calendar`` None is the Chinese one. ``finished`` holds the items of the version
+    before that are done: they stay in the plan as they are.
     """
 
     gaps: tuple[Gap, ...]
@@ -33,6 +35,7 @@ class PlanInput:
     draws: int | None = None
     time_limit: float = 15.0
     calendar: Calendar | None = None
+    finished: tuple[PlanItem, ...] = ()
 
 
 def make_plan(given: PlanInput) -> Plan:
@@ -60,7 +63,7 @@ def make_plan(given: PlanInput) -> Plan:
         draws=given.draws,
     )
     selection = choose(valued, given.gaps, given.catalogue, given.constraints, time_limit=given.time_limit)
-    return schedule_plan(
+    plan = schedule_plan(
         selection,
         valued,
         given.gaps,
@@ -71,3 +74,4 @@ def make_plan(given: PlanInput) -> Plan:
         standing=given.standing,
         industry=given.industry,
     )
+    return plan if selection.solution.status == "infeasible" else with_finished(plan, given.finished)

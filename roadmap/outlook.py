@@ -1,8 +1,9 @@
 """The plan's profit with the dates of today instead of those that were published."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
+from roadmap.finished import left_of
 from roadmap.initiatives import Catalogue
 from roadmap.plan import ForecastItem, Money, Plan, PlanItem, Progress
 from roadmap.valuation.costs import Months, months_of
@@ -11,21 +12,25 @@ DAYS_A_MONTH = 365.25 / 12
 
 
 def net_outlook(
-    plan: Plan, now: Mapping[str, ForecastItem], known: Mapping[str, Progress], catalogue: Catalogue
+    plan: Plan, now: Mapping[str, ForecastItem], known: Mapping[str, Progress], catalogue: Catalogue, today: date
 ) -> Money:
     """Return the net profit over the plan's horizon as the dates stand today.
 
     An item that finishes later earns and costs its running money for a shorter time, in proportion to the discounted
-    months left along its ramp; a dropped one earns nothing and, not begun, costs nothing. The plan's benefit changes in
-    the proportion in which its items' benefits do, so overlaps stay what they were.
+    months left along its ramp; a dropped one earns nothing and costs what was spent until then: nothing when it had not
+    begun. The plan's benefit changes in the proportion in which its items' benefits do, so overlaps stay what they
+    were. Items finished before the plan was made are no part of its profit and change none of it.
     """
     series = _Series(months_of(catalogue), plan.start)
-    was = sum(max(0, item.valuation.benefit.p50) for item in plan.items)
+    counted = [item for item in plan.items if item.initiative not in plan.already_there]
+    was = sum(max(0, item.valuation.benefit.p50) for item in counted)
     kept, saved = 0.0, 0.0
-    for item in plan.items:
-        finish = None if known[item.initiative].status == "dropped" else now[item.initiative].finish
+    for item in counted:
+        word = known[item.initiative]
+        finish = None if word.status == "dropped" else now[item.initiative].finish
         kept += max(0, item.valuation.benefit.p50) * series.share(item, finish)
         saved += series.saved(item, finish)
+        saved += series.unspent(item, left_of(item, word, today)) if finish is None else 0.0
     share = kept / was if was else 1.0
     defaults, net, gain = catalogue.defaults, plan.net, plan.benefit
     return Money(
@@ -64,14 +69,22 @@ class _Series:
         return min(1.0, item.valuation.benefit.p50 / full) if full else 0.0
 
     def saved(self, item: PlanItem, finish: date | None) -> float:
-        """Return the cost not paid (negative: paid in addition) because an item finishes then, or never."""
+        """Return the running cost not paid (negative: paid in addition) because an item finishes then, or never."""
         value = item.valuation
         monthly = value.run_cost_per_month + value.variable_cost_per_month * self._adoption(item)
         planned = monthly * self._at(item.finish, self.running)
-        if finish is None:
-            running_months = max(1, round(((item.finish - item.start).days + 1) / DAYS_A_MONTH))
-            return planned + value.monthly_cost * running_months
-        return planned - monthly * self._at(finish, self.running)
+        return planned if finish is None else planned - monthly * self._at(finish, self.running)
+
+    def unspent(self, item: PlanItem, left: tuple[date, date] | None) -> float:
+        """Return the discounted cost of the work on these days, both included; nothing for None.
+
+        A plan pays by the whole month, months differ in length: the item's days together cost its whole months.
+        """
+        if left is None:
+            return 0.0
+        months = ((item.finish - item.start).days + 1) / DAYS_A_MONTH
+        worth = self._at(left[0] - timedelta(days=1), self.running) - self._at(left[1], self.running)
+        return item.valuation.monthly_cost * max(1, round(months)) / months * worth
 
     def _at(self, finish: date, worth: list[float]) -> float:
         """Interpolate a series at a date, flat outside the horizon."""

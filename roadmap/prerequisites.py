@@ -49,18 +49,25 @@ def closure(ids: Iterable[str], needs: Callable[[str], Iterable[str]]) -> tuple[
     return tuple(sorted(found))
 
 
-def earliest_starts(needs: Mapping[str, Iterable[str]], months: Mapping[str, int]) -> dict[str, int]:
+def earliest_starts(
+    needs: Mapping[str, Iterable[str]],
+    months: Mapping[str, int],
+    first: int = 0,
+    started: Mapping[str, int] | None = None,
+) -> dict[str, int]:
     """Return the first month each initiative can start in when only its open prerequisites hold it back.
+
+    What is ``started`` has its month; nothing else starts before ``first``.
 
     >>> earliest_starts({"a": (), "b": ("a",), "c": ("a", "b")}, {"a": 2, "b": 1, "c": 3})
     {'a': 0, 'b': 2, 'c': 3}
     """
-    found: dict[str, int] = {}
+    found = {ident: month for ident, month in (started or {}).items() if ident in needs}
 
     def start(ident: str) -> int:
         if ident not in found:
-            found[ident] = 0  # a cycle, refused elsewhere with its names, must not hang here
-            found[ident] = max((start(need) + months[need] for need in needs[ident]), default=0)
+            found[ident] = first  # a cycle, refused elsewhere with its names, must not hang here
+            found[ident] = max((first, *(start(need) + months[need] for need in needs[ident])))
         return found[ident]
 
     return {ident: start(ident) for ident in needs}

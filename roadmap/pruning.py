@@ -27,7 +27,8 @@ def pruned(problem: SelectionProblem, useful: Collection[str] = ()) -> dict[str,
     for before, after in problem.precedence:
         needs[after].append(before)
         serves[before].add(after)
-    earliest = earliest_starts(needs, {ident: option.duration for ident, option in options.items()})
+    durations = {ident: option.duration for ident, option in options.items()}
+    earliest = earliest_starts(needs, durations, problem.first_start, problem.started)
     wanted = {*useful, *_closers(problem), *_lifters(problem)}
     found: dict[str, Reason] = {}
     fresh = True

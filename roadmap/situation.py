@@ -82,7 +82,9 @@ class Constraints:
     """What the plan must respect. Money in minor units, months counted from 0 = ``start``'s month.
 
     ``capacity`` maps role → person-weeks a month; ``blackouts`` are month numbers without go-live or start;
-    ``waived`` maps a prerequisite to the consultant's reason.
+    ``waived`` maps a prerequisite to the consultant's reason. When work has begun, ``spent`` is the part of the budget
+    that finished and dropped work has used, ``not_before`` the first month in which something new may start, and
+    ``began`` the day on which running work began.
     """
 
     start: date
@@ -97,3 +99,6 @@ class Constraints:
     started: Mapping[str, int] = field(default_factory=dict[str, int])
     waived: Mapping[str, str] = field(default_factory=dict[str, str])
     theta: float = 0.8
+    spent: int = 0
+    not_before: int = 0
+    began: Mapping[str, date] = field(default_factory=dict[str, date])

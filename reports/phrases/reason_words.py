@@ -126,6 +126,7 @@ DATES: Catalogue = {
     "pinned": ("日期由客户定为 {date:monthday}", "fixed by the client for {date:monthday}"),
     "not_before": ("最早从 {date:monthday}起", "not before {date:monthday}"),
     "levelled": ("人手到 {date:monthday}才够", "people are free from {date:monthday}"),
+    "replanned": ("重排当月起才排新工作", "new work starts from the month of re-planning on"),
     "network_start": ("方案一开始就做", "starts with the plan"),
     "role_busy": (
         "{role:name}忙“{task:name}”到 {until:monthday}",

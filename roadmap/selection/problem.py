@@ -115,7 +115,7 @@ class SelectionProblem:
     ``started`` maps option → its start, which may be negative (before the plan: those costs are sunk). ``done``
     options cost, earn and lift nothing any more — ``baseline`` and today's business contain them — but are finished
     for precedence, exclusives, synergies, modules and coverage. ``forbidden_periods`` maps tag → periods in which no
-    option with the tag may start or go live (run its last period).
+    option with the tag may start or go live (run its last period). Nothing new starts before ``first_start``.
     """
 
     periods: int
@@ -140,6 +140,7 @@ class SelectionProblem:
     concurrent: tuple[Concurrent, ...] = ()
     modules: tuple[ModuleFee, ...] = ()
     coverage: Coverage | None = None
+    first_start: int = 0
 
     @property
     def horizon(self) -> int:
@@ -156,4 +157,4 @@ class SelectionProblem:
             return range(0)
         if option.id in self.started:
             return range(self.started[option.id], self.started[option.id] + 1)
-        return range(max(0, self.periods - option.duration + 1))
+        return range(self.first_start, max(self.first_start, self.periods - option.duration + 1))

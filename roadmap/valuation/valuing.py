@@ -72,8 +72,8 @@ class _Case:
         self.months: Months = months_of(catalogue)
         self.costs: dict[str, Cost] = {i: cost_of(c, catalogue, dice) for i, c in self.candidates.items()}
         needs = {ident: candidate.needs for ident, candidate in self.candidates.items()}
-        self.starts = earliest_starts(needs, {ident: c.months for ident, c in self.candidates.items()})
-        self.starts.update({ident: start for ident, start in constraints.started.items() if ident in self.candidates})
+        months = {ident: c.months for ident, c in self.candidates.items()}
+        self.starts = earliest_starts(needs, months, constraints.not_before, constraints.started)
         self.there = modules_there(catalogue, self.platform, constraints.done)
         self.enabled: dict[str, list[str]] = {}
         for ident, candidate in self.candidates.items():

@@ -177,9 +177,9 @@ def test_constraints_take_defaults_and_begin_next_month(pack):
     assert plain.capacity == defaults.capacity
     assert sum(plain.capacity.values()) == pytest.approx(defaults.capacity_per_month)
     own = replace(HOME, start=date(2027, 3, 1), capacity={"it": 9.0}, must=("I-STR01",), waived={"I-DIG01": "有台账"})
-    told = constraints_of(own, defaults, date(2026, 12, 20), done=["I-STR03"], started={"I-RES01": 0})
+    told = constraints_of(own, defaults, date(2026, 12, 20))
     assert (told.start, told.capacity["it"], told.must) == (date(2027, 3, 1), 9.0, ("I-STR01",))
-    assert (told.done, told.started, told.waived) == (("I-STR03",), {"I-RES01": 0}, {"I-DIG01": "有台账"})
+    assert (told.done, told.started, told.waived) == ((), {}, {"I-DIG01": "有台账"})
 
 
 def test_standing_is_the_verified_level_and_unknown_stays_unknown(pack):

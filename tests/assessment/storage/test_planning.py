@@ -11,9 +11,12 @@ from assessment import planning
 from assessment.conflicts import DEMANDS, demand
 from assessment.engagements import create_engagement, edit_profile, list_engagements, profile_of
 from assessment.errors import AssessmentError, Forbidden, InvalidInput, NotFound
-from assessment.planning import Infeasible, build_roadmap, roadmap_versions, snapshot_of_version, standing_items
+from assessment.planning import Infeasible, build_roadmap, roadmap_versions, snapshot_of_version
+from assessment.progress_rules import standing_items
+from assessment.roadmap_versions import planned_items, version_rows
 from assessment.tracking import record_progress
 from roadmap import verify_snapshot
+from roadmap.finished import with_finished
 from roadmap.plan import Progress, Reason
 from roadmap.selection import NoPlanInTimeError
 
@@ -73,13 +76,60 @@ def test_another_platform_seed_or_patience_is_another_question(world, content, s
     assert {given.time_limit for given in solved[4:]} == {3.0}
 
 
+def say(world, content, *reports, expected=0):
+    """Report on items of the plan."""
+    for progress in reports:
+        record_progress(world.db, world.tim, world.planned, progress, expected, world.now, content)
+
+
 def test_done_and_begun_items_are_fixed_in_the_next_plan(world, content, solved, plan):
     first, second = (item.initiative for item in plan.items[:2])
-    for progress in (Progress(first, "done"), Progress(second, "on_track", actual_start=date(2027, 2, 10))):
-        record_progress(world.db, world.tim, world.planned, progress, 0, world.now, content)
+    say(world, content, Progress(first, "done"), Progress(second, "on_track", actual_start=date(2027, 2, 10)))
     build_roadmap(world.db, world.alice, world.planned, content, world.now)
     assert solved[0].constraints.done == (first,)
     assert solved[0].constraints.started == {second: 2}
+    assert solved[0].constraints.began == {second: date(2027, 2, 10)}
+
+
+def test_a_plan_made_again_knows_what_is_spent_and_what_is_past(world, content, solved, plan):
+    first, second = [item for item in plan.items if item.valuation.one_off][:2]
+    say(world, content, Progress(first.initiative, "done", actual_finish=date(2027, 1, 8)))
+    build_roadmap(world.db, world.alice, world.planned, content, world.later(days=70))
+    limits = solved[0].constraints
+    assert (limits.start, limits.not_before) == (date(2026, 12, 1), 2)
+    assert limits.spent == first.valuation.one_off
+    (kept,) = solved[0].finished
+    assert (kept.initiative, kept.finish) == (first.initiative, date(2027, 1, 8))
+    begun, over = date(2026, 12, 1), date(2027, 12, 31)
+    say(world, content, Progress(second.initiative, "dropped", actual_start=begun, reported=over))
+    build_roadmap(world.db, world.alice, world.planned, content, world.later(days=70))
+    assert solved[2].constraints.spent == limits.spent + second.valuation.one_off
+
+
+def test_what_no_later_version_holds_is_read_from_an_earlier_one(world, content, solved, plan, monkeypatch):
+    first = plan.items[0]
+    monkeypatch.setattr(planning, "make_plan", lambda given: replace(plan, items=plan.items[1:]))
+    say(world, content, Progress(first.initiative, "done"))
+    build_roadmap(world.db, world.alice, world.planned, content, world.now, seed=7)
+    with world.db.view() as session:
+        rows = version_rows(session, world.planned)
+        assert planned_items(rows, [first.initiative, "I-NONE"]) == {first.initiative: first}
+
+
+def test_before_work_begins_the_plan_begins_when_the_profile_says(world, content, solved):
+    build_roadmap(world.db, world.alice, world.planned, content, world.later(days=70), seed=7)
+    assert (solved[0].constraints.not_before, solved[0].constraints.spent, solved[0].finished) == (0, 0, ())
+
+
+def test_the_same_reports_give_the_version_there_is(world, content, plan, monkeypatch):
+    monkeypatch.setattr(
+        planning, "make_plan", lambda given: with_finished(replace(plan, items=plan.items[1:]), given.finished)
+    )
+    say(world, content, Progress(plan.items[0].initiative, "done"))
+    again = build_roadmap(world.db, world.alice, world.planned, content, world.now)
+    assert again.version == 2
+    assert build_roadmap(world.db, world.alice, world.planned, content, world.later(days=3)) == again
+    say(world, content, Progress(plan.items[0].initiative, "done", note="完"), expected=1)
 
 
 def test_what_began_before_the_plan_begins_in_its_first_month():

@@ -1,0 +1,36 @@
+"""Planning again once work has begun: what is done stays, what is spent is gone, and the past is over. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from assessment.progress_rules import months_from, standing_items
+from roadmap import PlanInput
+from roadmap.finished import finished_item, spent_on
+from roadmap.plan import PlanItem, Progress
+
+
+def carried_on(
+    given: PlanInput, reports: Mapping[str, Progress], before: Mapping[str, PlanItem], today: date
+) -> PlanInput:
+    """Return the question with the work reported on in it; ``before`` has the items as they were planned last.
+
+    Done items stay in the plan as they went. What they cost, and what dropped items cost until they were dropped, is
+    taken off the budget; running items stay charged in full, the part that is spent included. From the first report of
+    work on nothing new starts in a month before today's. Before it, the plan may begin whenever the profile says.
+    """
+    known = {i: report for i, report in sorted(reports.items()) if i in given.catalogue.initiatives}
+    start = given.constraints.start
+    done, started = standing_items(known, start)
+    behind = {i: before[i] for i, report in known.items() if report.status in ("done", "dropped") and i in before}
+    begun = bool(done or started) or any(report.actual_start for report in known.values())
+    constraints = replace(
+        given.constraints,
+        done=done,
+        started=started,
+        spent=spent_on(behind.values(), known, today),
+        not_before=max(0, months_from(start, today)) if begun else 0,
+        began={i: day for i in started if (day := known[i].actual_start) is not None},
+    )
+    finished = tuple(finished_item(behind[i], known[i]) for i in done if i in behind)
+    return replace(given, constraints=constraints, finished=finished)
