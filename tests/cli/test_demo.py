@@ -24,7 +24,8 @@ def test_live_it_is_kept_and_a_second_run_makes_nothing_anew(terminal: Terminal)
     made = {path.name: (path.stat().st_mtime_ns, path.read_bytes()) for path in out.iterdir()}
     assert sorted(made) == FILES
     passwords = logins(first.stdout)
-    assert set(passwords) == {"owner", "consultant", "client_owner", "executive", "team_member", "viewer"}
+    assert set(passwords) == {"负责人", "顾问", "客户负责人", "高管", "执行成员", "查看者"}
+    assert "演示客户负责人" in terminal.run("user", "list").stdout
 
     second = terminal.run("demo", "--out", str(out), "--live")
     assert second.exit_code == 0, second.stderr
@@ -37,8 +38,68 @@ def test_live_it_is_kept_and_a_second_run_makes_nothing_anew(terminal: Terminal)
 
 
 def logins(text: str) -> dict[str, str]:
-    rows = re.findall(r"^  (\w+) +\S+@demo\.example +(\S+)$", text, re.MULTILINE)
-    return dict(rows)
+    rows = re.findall(r"^  \S+@demo\.example +(\S+)  (.+)$", text, re.MULTILINE)
+    return {role: password for password, role in rows}
+
+
+@pytest.mark.parametrize(("language", "sentence"), [("zh", "不生成演示账号"), ("en", "no demo accounts are made")])
+def test_where_a_client_s_engagement_is_kept_no_demo_accounts_are_made(
+    terminal: Terminal, language: str, sentence: str
+) -> None:
+    from datetime import UTC, datetime
+
+    from assessment.accounts import ensure_workspace, list_users, operator
+    from assessment.database import Database
+    from assessment.engagement import CompanyProfile
+    from assessment.engagements import archive, create_engagement, list_engagements
+
+    (terminal.folder / "data").mkdir()
+    when, url = datetime(2026, 11, 24, tzinfo=UTC), f"sqlite:///{terminal.folder / 'data' / 'zhidian.db'}"
+    db = Database.open(url)
+    db.migrate()
+    actor = operator(db, ensure_workspace(db, when))
+    engagement = create_engagement(db, actor, CompanyProfile("真客户", "home", "hub_existing"), when)
+    archive(db, actor, engagement, True, when)
+    db.close()
+    terminal.locale = language
+    result = terminal.run("demo", "--out", str(terminal.folder / "out"), "--live")
+    assert result.exit_code == 1
+    assert sentence in result.stderr
+    db = Database.open(url)
+    assert list_users(db) == ()
+    assert list_engagements(db, actor) == ()
+    db.close()
+
+
+def test_demo_accounts_are_named_in_the_language_of_the_terminal(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from datetime import UTC, datetime
+
+    from assessment.accounts import ensure_workspace, list_users, operator
+    from assessment.content import load_pack
+    from assessment.database import Database
+    from assessment.sample_loading import load_sample
+    from web.cli import demo
+
+    when = datetime(2026, 11, 24, tzinfo=UTC)
+    db = Database.open(f"sqlite:///{terminal.folder / 'x.db'}")
+    db.migrate()
+    sample = load_sample(db, operator(db, ensure_workspace(db, when)), load_pack(), when)
+    said: list[str] = []
+    monkeypatch.setattr(demo.typer, "echo", said.append)
+    monkeypatch.setenv("ZHIDIAN_LOCALE", "en")
+    demo._logins(db, sample)
+    assert {card.name for card in list_users(db)} >= {"Demo client owner", "Demo team member"}
+    assert set(logins("\n".join(said))) == {
+        "owner",
+        "consultant",
+        "client owner",
+        "executive",
+        "team member",
+        "viewer",
+    }
+    db.close()
 
 
 def test_on_a_scratch_database_and_without_fonts_the_reports_are_pages(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from questionnaires.locale_text import LOCALES
-from web.cli.failures import one_sentence, sentence_of
+from web.cli.failures import Stop, one_sentence, sentence_of
 from web.cli.files import ready, write_whole
 from web.cli.words import locale, say
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from assessment.dossier import Dossier
 
 LOGINS = (
-    ("owner", "owner@demo.example", "演示负责人"),
-    ("consultant", "consultant@demo.example", "演示顾问"),
-    ("client_owner", "client@demo.example", "演示客户负责人"),
-    ("executive", "executive@demo.example", "演示高管"),
-    ("team_member", "team@demo.example", "演示执行人"),
-    ("viewer", "viewer@demo.example", "演示查看者"),
+    ("owner", "owner@demo.example"),
+    ("consultant", "consultant@demo.example"),
+    ("client_owner", "client@demo.example"),
+    ("executive", "executive@demo.example"),
+    ("team_member", "team@demo.example"),
+    ("viewer", "viewer@demo.example"),
 )
-"""Role, address and name of the demo accounts. Addresses under ``.example`` belong to nobody (RFC 2606)."""
+"""Role and address of the demo accounts. Addresses under ``.example`` belong to nobody (RFC 2606)."""
 INTERNAL_ROLES = {"owner", "consultant"}
 
 
@@ -45,12 +45,26 @@ def demo(
         with migrated(live=live) as db:
             place = place_of(settings().database_url) if live else say("demo.temporary")
             typer.echo(say("demo.step.database", place=place))
+            if live:
+                _only_the_sample(db)
             engagement, actor = _engagement(db, pack)
             _scores(db, actor, engagement, pack)
             _plan(db, actor, engagement, pack, time_limit)
             _reports(_dossier(db, actor, engagement, pack), folder, shelved=live)
             if live:
                 _logins(db, engagement)
+
+
+def _only_the_sample(db: "Database") -> None:
+    """Stop where a client's work is kept: the demo accounts, an owner among them, would see all of it."""
+    from assessment.accounts import ensure_workspace, operator
+    from assessment.engagements import list_engagements
+    from web.storage import now
+
+    actor = operator(db, ensure_workspace(db, now()))
+    for archived in (False, True):
+        if any(not card.sample for card in list_engagements(db, actor, archived=archived)):
+            raise Stop(say("demo.refused"))
 
 
 def _engagement(db: "Database", pack: "ContentPack") -> "tuple[str, Actor]":
@@ -152,12 +166,13 @@ def _logins(db: "Database", engagement: str) -> None:
 
     there = {card.email for card in list_users(db)}
     typer.echo(say("demo.logins"))
-    for role, email, name in LOGINS:
+    for role, email in LOGINS:
+        called = say(f"role.{role}")
         member = () if role in INTERNAL_ROLES else (engagement,)
         if email in there:
             password = reset_password(db, email, now())
             for one in member:
                 join(db, email, one, now())
         else:
-            password = add_user(db, email, name, role_of(role), None, member, now())
-        typer.echo(f"  {role:<13} {email:<25} {password}")
+            password = add_user(db, email, say("demo.account", role=called), role_of(role), None, member, now())
+        typer.echo(f"  {email:<25} {password}  {called}")
