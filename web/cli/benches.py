@@ -11,8 +11,6 @@ import typer
 
 from web.cli.failures import one_sentence
 from web.cli.help_pages import Command, Group
-from web.cli.help_pages import Command, Group
-from web.cli.help_pages import Command, Group
 from web.cli.words import say
 
 bench = typer.Typer(help=say("bench.help"), cls=Group, no_args_is_help=True, rich_markup_mode=None)
