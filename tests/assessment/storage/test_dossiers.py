@@ -179,3 +179,18 @@ def test_moving_an_item_scores_nothing_again(world, content, monkeypatch):
     item = first.snapshot.plan.items[0].initiative
     record_progress(world.db, world.tim, world.planned, Progress(item, "on_track"), 0, world.now, content)
     assert dossier_of(world.db, world.alice, world.planned, content, world.now).progress[item].status == "on_track"
+
+
+def test_a_form_begun_is_no_form_returned(world, content, event):
+    from assessment.engagement_cards import list_engagements
+
+    def returned():
+        coverage = dossier_of(world.db, world.ann, world.engagement, content, world.now).coverage
+        (card,) = [c for c in list_engagements(world.db, world.ann) if c.id == world.engagement]
+        return coverage.forms_returned, coverage.missing_forms, card.forms_returned
+
+    form = (world.db, world.ann, world.engagement, "M01", "manager")
+    save_answers(*form, [event("M.SAL2", 3)], world.now)
+    assert returned() == (0, ("S01", "S02"), 0)
+    submit(*form, world.now)
+    assert returned() == (1, ("S02",), 1)
