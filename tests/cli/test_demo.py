@@ -63,7 +63,7 @@ def test_where_a_client_s_engagement_is_kept_no_demo_accounts_are_made(
     db.close()
     terminal.locale = language
     result = terminal.run("demo", "--out", str(terminal.folder / "out"), "--live")
-    assert result.exit_code == 1
+    assert result.exit_code == 3
     assert sentence in result.stderr
     db = Database.open(url)
     assert list_users(db) == ()

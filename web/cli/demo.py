@@ -27,6 +27,8 @@ LOGINS = (
 )
 """Role and address of the demo accounts. Addresses under ``.example`` belong to nobody (RFC 2606)."""
 INTERNAL_ROLES = {"owner", "consultant"}
+IN_USE = 3
+"""Exit status where a client's work is kept: `make run` then goes on to serve it."""
 
 
 def demo(
@@ -64,7 +66,7 @@ def _only_the_sample(db: "Database") -> None:
     actor = operator(db, ensure_workspace(db, now()))
     for archived in (False, True):
         if any(not card.sample for card in list_engagements(db, actor, archived=archived)):
-            raise Stop(say("demo.refused"))
+            raise Stop(say("demo.refused"), IN_USE)
 
 
 def _engagement(db: "Database", pack: "ContentPack") -> "tuple[str, Actor]":

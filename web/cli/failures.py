@@ -18,7 +18,12 @@ UNEXPECTED = 70  # EX_SOFTWARE of sysexits
 
 
 class Stop(Exception):  # noqa: N818 - it stops the command on purpose, it is not a defect
-    """End the command with this sentence; nothing was changed."""
+    """End the command with this sentence and status; nothing was changed."""
+
+    def __init__(self, sentence: str, status: int = USER_ERROR) -> None:
+        """Keep both."""
+        self.status = status
+        super().__init__(sentence)
 
 
 class NotJsonError(ValueError):
@@ -115,4 +120,4 @@ def one_sentence() -> Iterator[None]:
             typer.echo(say("fail.unexpected", kind=type(error).__name__, path=keep_traceback(error)), err=True)
             raise typer.Exit(UNEXPECTED) from None
         typer.echo(sentence, err=True)
-        raise typer.Exit(USER_ERROR) from None
+        raise typer.Exit(error.status if isinstance(error, Stop) else USER_ERROR) from None
