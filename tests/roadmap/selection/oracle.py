@@ -43,7 +43,8 @@ def allowed(given: SelectionProblem, plan: Plan) -> bool:  # noqa: PLR0911, PLR0
         return False
     if not set(given.must) <= there or set(given.must_not) & set(plan):
         return False
-    if any(finish(name) > given.periods for name in plan if name not in given.started):
+    new = [name for name in plan if name not in given.started]
+    if any(finish(name) > given.periods or plan[name] < given.first_start for name in new):
         return False
     if any({first, second} <= there and {first, second} & set(plan) for first, second in given.exclusive):
         return False

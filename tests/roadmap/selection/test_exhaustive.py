@@ -78,6 +78,7 @@ def problems(draw: st.DrawFn) -> SelectionProblem:
             ModuleFee("crm", draw(MONEY), draw(st.sampled_from([0.0, 3.0]))),
             ModuleFee("app", draw(MONEY), requires=("crm",)),
         ),
+        first_start=draw(st.sampled_from([0, 0, 1])),
         coverage=Coverage(draw(st.sampled_from([0.0, 0.5, 1.0])), gaps) if draw(maybe) else None,
     )
 

@@ -103,6 +103,11 @@ def test_started_stays_and_the_past_is_sunk() -> None:
     assert plan_value(given, {"a": -1}) == pytest.approx(20)
 
 
+def test_nothing_new_starts_before_the_first_start() -> None:
+    assert starts(problem(A, B, first_start=1, started={"a": 0})) == {"a": 0, "b": 1}
+    assert starts(problem(option("long", duration=4), first_start=1, tail_periods=9)) == {}
+
+
 def test_forbidden_periods_bar_start_and_go_live() -> None:
     peak = option("a", duration=2, tags=("shop",))
     assert starts(problem(peak, forbidden_periods={"shop": (1,)}, tail_periods=4)) == {"a": 2}
