@@ -105,6 +105,7 @@ def _plan(db: "Database", actor: "Actor", engagement: str, pack: "ContentPack", 
     from web.cli.showing import net_range, short
     from web.storage import now
 
+    typer.echo(say("demo.step.choosing"))
     before = len(roadmap_versions(db, actor, engagement))
     snapshot = build_roadmap(db, actor, engagement, pack, now(), time_limit=time_limit)
     solution = snapshot.plan.selection.solution
@@ -138,6 +139,7 @@ def _reports(dossier: "Dossier", folder: Path, *, shelved: bool) -> None:
 
     stem = f"zhidian-{dossier.profile.name_en or dossier.engagement_id}".lower().replace(" ", "-")
     try:
+        typer.echo(say("demo.step.printing"))
         ensure_fonts(settings().cache_dir / "fonts")  # once, before two reports want them at the same moment
         with ThreadPoolExecutor(len(LOCALES)) as pool:
             made = list(pool.map(lambda language: print_report(dossier, language, shelved=shelved), LOCALES))
