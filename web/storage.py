@@ -3,7 +3,7 @@
 import os
 import secrets
 import tempfile
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,8 +32,8 @@ def content() -> "ContentPack":
 
 
 def now() -> datetime:
-    """Return the present moment; the only clock of the web layer."""
-    return datetime.now(UTC)
+    """Return the present moment on the readers' clock: its date is their day. The only clock of the web layer."""
+    return datetime.now(settings().timezone)
 
 
 SECRET_BYTES = 32

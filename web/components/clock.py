@@ -10,10 +10,15 @@ from web.storage import now
 
 def today() -> date:
     """Return the present day of the readers."""
-    return now().astimezone(settings().timezone).date()
+    return now().date()
+
+
+def there(value: datetime) -> date:
+    """Return the day of a moment on the readers' clock."""
+    return value.astimezone(settings().timezone).date()
 
 
 def moment(value: datetime) -> LocaleText:
     """Write a moment as day, hour and minute of the readers' clock."""
-    there = value.astimezone(settings().timezone)
-    return LocaleText(*(f"{numbers.day(there.date(), locale)} {there:%H:%M}" for locale in LOCALES))
+    here = value.astimezone(settings().timezone)
+    return LocaleText(*(f"{numbers.day(here.date(), locale)} {here:%H:%M}" for locale in LOCALES))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assessment.engagements import EngagementCard
 from questionnaires.locale_text import LocaleText
 from web.components import numbers
+from web.components.clock import there
 from web.i18n.sentences import NOTHING, both, same
 
 
@@ -67,7 +68,7 @@ def card_of(card: EngagementCard, industries: dict[str, LocaleText]) -> Card:
         returned=f"{share:.0%}",
         moves=same(f"{card.items_done} / {card.items_total}") if card.items_total else NOTHING,
         next=next_of(card),
-        updated=numbers.day(card.updated.date()),
+        updated=numbers.day(there(card.updated)),
     )
 
 

@@ -10,7 +10,7 @@ from assessment.respondents import INSTRUMENT_OF
 from assessment.responses import Response
 from questionnaires.locale_text import LocaleText
 from web.components import numbers
-from web.components.clock import moment
+from web.components.clock import moment, there
 from web.i18n.sentences import NOTHING, both, joined, original, same
 from web.pages.people.responses import Known
 
@@ -168,7 +168,7 @@ def _link_state(form: Response, now: datetime) -> tuple[str, LocaleText]:
         return "expired", moment(form.expires)
     if form.opened:
         return "opened", moment(form.opened)
-    return "invited", both("people.until_day", day=numbers.day(form.expires.date(), year=False))
+    return "invited", both("people.until_day", day=numbers.day(there(form.expires), year=False))
 
 
 def _group(kind: str, returned: int, asked: int) -> Group:
