@@ -16,7 +16,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from questionnaires.locale_text import Locale, LocaleText
 from web import compat
+from web.cli import words
 
 ROOT = Path(__file__).resolve().parent.parent
 CLIENT = ROOT / ".web" / "build" / "client"
@@ -30,12 +32,15 @@ Say = Callable[[str], None]
 
 
 class BuildError(Exception):
-    """The front end could not be built; the message is one sentence."""
+    """The front end could not be built; the text says why, in both languages."""
 
-    @property
-    def sentence(self) -> str:
-        """Return what to tell the operator."""
-        return str(self)
+    def __init__(self, text: LocaleText) -> None:
+        self.text = text
+        super().__init__(text.en)
+
+    def sentence(self, locale: Locale) -> str:
+        """Return what to tell the operator, in one language."""
+        return self.text.in_(locale)
 
 
 def inputs(root: Path = ROOT) -> Iterator[Path]:
@@ -73,7 +78,12 @@ def portable(text: str) -> str:
 
     changed = BAKED.sub(own, text)
     if changed == text or "localhost:" in changed:
-        raise BuildError("The built pages could not be made portable: Reflex writes its address chunk in a new way.")
+        raise BuildError(
+            LocaleText(
+                "网页已构建，但无法改成适用于任意地址：Reflex 写地址的方式变了。",
+                "The built pages could not be made portable: Reflex writes its address chunk in a new way.",
+            )
+        )
     return changed
 
 
@@ -125,7 +135,7 @@ def build(say: Say = print) -> bool:
 
 
 def _export(say: Say) -> bool:
-    say("zhidian: building the pages (about 40 seconds the first time, 20 later)")
+    say(words.say("build.began"))
     began = time.monotonic()
     STAMP.unlink(missing_ok=True)
     lines: list[str] = []
@@ -142,18 +152,24 @@ def _export(say: Say) -> bool:
         for line in process.stdout or ():
             lines.append(line.rstrip())
             if re.search(r"Installing|Compiling|Creating|Building|vite", line):
-                say(f"zhidian:   {time.monotonic() - began:3.0f} s  {line.strip()[:100]}")
+                say(words.say("build.step", seconds=f"{time.monotonic() - began:3.0f}", line=line.strip()[:100]))
     if process.returncode != 0 or not (CLIENT / "index.html").is_file():
-        raise BuildError("The pages could not be built. The last lines were:\n" + "\n".join(lines[-25:]))
+        last = "\n".join(lines[-25:])
+        raise BuildError(
+            LocaleText(
+                f"网页没有构建成功，最后几行输出是：\n{last}",
+                f"The pages could not be built. The last lines were:\n{last}",
+            )
+        )
     make_portable()
     STAMP.write_text(input_hash(), "utf-8")
-    say(f"zhidian: pages built in {time.monotonic() - began:.0f} s")
+    say(words.say("build.done", seconds=f"{time.monotonic() - began:.0f}"))
     return True
 
 
 if __name__ == "__main__":
     try:
         if not build():
-            print("zhidian: the pages are up to date")
+            print(words.say("build.current"))
     except BuildError as error:
-        sys.exit(str(error))
+        sys.exit(error.sentence(words.locale()))

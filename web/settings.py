@@ -13,6 +13,8 @@ from typing import Self
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from questionnaires.locale_text import Locale, LocaleText
+
 HIGHEST_PORT = 65535
 DATABASES = ("sqlite", "postgresql", "postgresql+psycopg")
 SQLITE = "sqlite:///"
@@ -21,12 +23,15 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 class SettingsError(Exception):
-    """A variable of the environment has a value that cannot be used; the message is one sentence."""
+    """A variable of the environment has a value that cannot be used; the text is one sentence, without its full stop."""
 
-    @property
-    def sentence(self) -> str:
-        """Return what to tell the operator."""
-        return str(self)
+    def __init__(self, text: LocaleText) -> None:
+        self.text = text
+        super().__init__(text.en)
+
+    def sentence(self, locale: Locale) -> str:
+        """Return what to tell the operator, in one language."""
+        return self.text.in_(locale)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,10 @@ class Settings:
         workers = _whole(environment, "ZHIDIAN_WORKERS", 1, 1, 64)
         if workers > 1 and not redis:
             raise SettingsError(
-                "ZHIDIAN_WORKERS is above 1 and needs ZHIDIAN_REDIS_URL, because page states are shared"
+                LocaleText(
+                    "ZHIDIAN_WORKERS 大于 1 时各进程要共享页面状态，请同时设置 ZHIDIAN_REDIS_URL",
+                    "ZHIDIAN_WORKERS is above 1 and needs ZHIDIAN_REDIS_URL, because page states are shared",
+                )
             )
         return cls(
             host=host,
@@ -90,7 +98,12 @@ class Settings:
         """
         host, port = host or self.host, self.port if port is None else port
         if not 1 <= port <= HIGHEST_PORT:
-            raise SettingsError(f"the port is {port}: give a whole number from 1 to {HIGHEST_PORT}")
+            raise SettingsError(
+                LocaleText(
+                    f"端口是 {port}，请给 1 到 {HIGHEST_PORT} 之间的整数",
+                    f"the port is {port}: give a whole number from 1 to {HIGHEST_PORT}",
+                )
+            )
         followed = self.origins == _own_origins(self.host, self.port)
         return replace(self, host=host, port=port, origins=_own_origins(host, port) if followed else self.origins)
 
@@ -116,7 +129,12 @@ def _whole(environment: Mapping[str, str], name: str, default: int, low: int, hi
     """Return a whole number between ``low`` and ``high``."""
     text = environment.get(name) or str(default)
     if not text.isascii() or not text.isdigit() or not low <= int(text) <= high:
-        raise SettingsError(f"{name} is {text!r}: give a whole number from {low} to {high}")
+        raise SettingsError(
+            LocaleText(
+                f"{name} 的值是 {text!r}，请给 {low} 到 {high} 之间的整数",
+                f"{name} is {text!r}: give a whole number from {low} to {high}",
+            )
+        )
     return int(text)
 
 
@@ -124,7 +142,7 @@ def _flag(environment: Mapping[str, str], name: str) -> bool:
     """Return a yes or no."""
     text = environment.get(name, "0").lower()
     if text not in {"0", "1", "no", "yes", "false", "true", ""}:
-        raise SettingsError(f"{name} is {text!r}: give 1 or 0")
+        raise SettingsError(LocaleText(f"{name} 的值是 {text!r}，请给 1 或 0", f"{name} is {text!r}: give 1 or 0"))
     return text in {"1", "yes", "true"}
 
 
@@ -133,8 +151,12 @@ def _database(environment: Mapping[str, str], data_dir: Path) -> str:
     url = environment.get("ZHIDIAN_DATABASE_URL") or f"sqlite:///{data_dir / 'zhidian.db'}"
     if url.partition(":")[0] not in DATABASES or "://" not in url:
         shown = url.partition("@")[2] or url  # never print a password
+        forms = ("sqlite:///path/to/file.db", "postgresql+psycopg://user@host/name")
         raise SettingsError(
-            f"ZHIDIAN_DATABASE_URL is {shown!r}: give sqlite:///path/to/file.db or postgresql+psycopg://user@host/name"
+            LocaleText(
+                f"ZHIDIAN_DATABASE_URL 的值是 {shown!r}，请写成 {forms[0]} 或 {forms[1]}",
+                f"ZHIDIAN_DATABASE_URL is {shown!r}: give {forms[0]} or {forms[1]}",
+            )
         )
     if url.startswith(SQLITE) and ":memory:" not in url:  # a child process may start in another folder
         return SQLITE + str(Path(url.removeprefix(SQLITE)).expanduser().absolute())
@@ -150,7 +172,12 @@ def _origins(environment: Mapping[str, str], host: str, port: int) -> tuple[str,
     for origin in origins:
         parts = urlsplit(origin)
         if parts.scheme not in {"http", "https"} or not parts.netloc or parts.path:
-            raise SettingsError(f"ZHIDIAN_ORIGINS holds {origin!r}: give addresses such as https://plan.example.com")
+            raise SettingsError(
+                LocaleText(
+                    f"ZHIDIAN_ORIGINS 里有 {origin!r}，请写成 https://plan.example.com 这样的地址",
+                    f"ZHIDIAN_ORIGINS holds {origin!r}: give addresses such as https://plan.example.com",
+                )
+            )
     return origins
 
 
@@ -168,14 +195,24 @@ def _timezone(environment: Mapping[str, str]) -> tzinfo:
     except (ZoneInfoNotFoundError, ValueError):
         if name == CHINA:
             return timezone(timedelta(hours=8), CHINA)
-        raise SettingsError(f"ZHIDIAN_TIMEZONE is {name!r}: give a name such as {CHINA} or Europe/Paris") from None
+        raise SettingsError(
+            LocaleText(
+                f"ZHIDIAN_TIMEZONE 的值是 {name!r}，请写成 {CHINA} 或 Europe/Paris 这样的时区名",
+                f"ZHIDIAN_TIMEZONE is {name!r}: give a name such as {CHINA} or Europe/Paris",
+            )
+        ) from None
 
 
 def _content(environment: Mapping[str, str]) -> Path | None:
     """Return the overlay folder of the content pack, if one is named."""
     text = environment.get("ZHIDIAN_CONTENT", "")
     if text and not Path(text).is_dir():
-        raise SettingsError(f"ZHIDIAN_CONTENT is {text!r}: there is no such folder")
+        raise SettingsError(
+            LocaleText(
+                f"ZHIDIAN_CONTENT 的值是 {text!r}，没有这个文件夹",
+                f"ZHIDIAN_CONTENT is {text!r}: there is no such folder",
+            )
+        )
     return Path(text).absolute() if text else None
 
 

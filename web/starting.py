@@ -11,6 +11,7 @@ from assessment.accounts import add_user, list_users
 from assessment.content import load_pack
 from assessment.database import Database
 from questionnaires.locale_text import Locale, LocaleText
+from web.cli import words
 from web.settings import Settings
 from web.storage import now
 
@@ -101,8 +102,6 @@ def prepare(settings: Settings, say: Callable[[str], None]) -> None:
         db.migrate()
         if not list_users(db):
             password = add_user(db, OWNER, "Owner", "owner", secrets.token_urlsafe(12), (), now())
-            say(
-                f"zhidian: first start. Sign in as {OWNER} with {password} (shown this once; change it with: zhidian user)"
-            )
+            say(words.say("serve.first", email=OWNER, password=password))
     finally:
         db.close()

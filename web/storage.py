@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from questionnaires.locale_text import LocaleText
 from web.settings import SettingsError, settings
 
 if TYPE_CHECKING:
@@ -65,5 +66,10 @@ def secret() -> bytes:
             Path(fresh).unlink()
     found = path.read_bytes()
     if len(found) != SECRET_BYTES:
-        raise SettingsError(f"{path} should hold {SECRET_BYTES} bytes and holds {len(found)}: put back the right file")
+        raise SettingsError(
+            LocaleText(
+                f"{path} 应有 {SECRET_BYTES} 字节，现有 {len(found)} 字节，请放回原来的文件",
+                f"{path} should hold {SECRET_BYTES} bytes and holds {len(found)}: put back the right file",
+            )
+        )
     return found

@@ -16,8 +16,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from types import FrameType
+from typing import Literal
 
 from questionnaires.locale_text import LocaleText
+from web.cli import words
 from web.settings import ROOT, Settings
 from web.starting import ServeError, check_folder, check_port, prepare
 
@@ -50,9 +52,9 @@ def end_with_parent() -> None:
 
 @dataclass(slots=True)
 class Child:
-    """One supervised process. ``again`` is the moment it may be started again after it died."""
+    """One supervised process; ``name`` is server or worker. ``again`` is the moment it may be started again after it died."""
 
-    name: str
+    name: Literal["server", "worker"]
     command: Sequence[str]
     environment: Mapping[str, str]
     process: subprocess.Popen[bytes] | None = None
@@ -84,7 +86,8 @@ class Child:
         self.process = None
         self.deaths = 1 if moment - self.started >= STEADY else self.deaths + 1
         self.again = moment + pause(self.deaths)
-        say(f"zhidian: the {self.name} ended with code {code}; it starts again in {self.again - moment:.0f} s")
+        name = words.say(f"serve.child.{self.name}")
+        say(words.say("serve.ended", name=name, code=code, seconds=f"{self.again - moment:.0f}"))
 
     def stop(self) -> None:
         """Ask it to end."""
@@ -223,5 +226,5 @@ def serve(settings: Settings, *, api_only: bool = False, say: Say = print) -> No
     address = address_of(settings)
     supervisor = Supervisor(commands(settings, api_only=api_only), say)
     with stopped_by_signals(supervisor.stopping):
-        supervisor.run(lambda: answers(address), lambda: say(f"zhidian: ready at {address} (stop with Ctrl-C)"))
-    say("zhidian: stopped")
+        supervisor.run(lambda: answers(address), lambda: say(words.say("serve.ready", address=address)))
+    say(words.say("serve.stopped"))

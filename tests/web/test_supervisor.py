@@ -19,7 +19,7 @@ PYTHON = sys.executable
 FOREVER = (PYTHON, "-c", "import signal; signal.pause()")
 
 
-def child(*command, name="child"):
+def child(*command, name="worker"):
     return Child(name, command or FOREVER, dict(os.environ))
 
 
@@ -54,7 +54,8 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(tmp_path):
     assert list((tmp_path / "new").iterdir()) == []
 
 
-def test_the_first_start_makes_an_owner_and_shows_the_password_once(settings):
+def test_the_first_start_makes_an_owner_and_shows_the_password_once(settings, monkeypatch):
+    monkeypatch.setenv("ZHIDIAN_LOCALE", "en")
     said = []
     prepare(settings, said.append)
     prepare(settings, said.append)
@@ -113,6 +114,7 @@ linux = pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="Linux only: ne
 
 def test_a_child_that_dies_is_started_again(monkeypatch):
     monkeypatch.setattr("web.supervisor.pause", lambda _deaths: 0.0)
+    monkeypatch.setenv("ZHIDIAN_LOCALE", "en")
     said, again = [], threading.Event()
     one = child()
     supervisor = Supervisor((one,), lambda text: (said.append(text), again.set()))
@@ -195,7 +197,7 @@ def test_a_killed_supervisor_leaves_no_children():
     """The supervisor is a process of its own here; it starts a child and is killed."""
     code = (
         "import os\nfrom web.supervisor import Child\n"
-        f"c = Child('c', {FOREVER!r}, dict(os.environ))\nc.start(0.0)\nprint(c.process.pid, flush=True)\n"
+        f"c = Child('worker', {FOREVER!r}, dict(os.environ))\nc.start(0.0)\nprint(c.process.pid, flush=True)\n"
         "import signal; signal.pause()\n"
     )
     with subprocess.Popen([PYTHON, "-c", code], stdout=subprocess.PIPE, text=True) as parent:

@@ -53,7 +53,7 @@ def _of_an_operator(error: BaseException) -> str | None:
     from web.settings import SettingsError
 
     if isinstance(error, SettingsError):
-        return say("fail.settings", problem=str(error).rstrip("."))
+        return say("fail.settings", problem=error.sentence(locale()))
     if isinstance(error, ContentError):
         return "\n".join(f.sentence(locale()) for f in error.findings if f.severity == "error")
     return None
