@@ -18,7 +18,7 @@ from roadmap.selection.result import CoverageResult, SelectionResult
 PROVEN = 1e-4
 """Relative gap below which a plan is called optimal."""
 TINY = 1e-6
-"""Share of all there is to earn by which a bound may pass a value and be rounding, not room for a better plan."""
+"""Share of everything that could be earned by which a bound may pass a value and be rounding, not a better plan."""
 COVERAGE_SHARE = 0.35
 LEAST = 0.05
 """Share of the time limit that the second solve gets, however long the first one took."""
@@ -84,6 +84,16 @@ class _Clock:
         return monotonic() - self.begun
 
 
+def gross(problem: SelectionProblem) -> float:
+    """Return what all options would earn if they started at once, undisturbed and for nothing."""
+    total = sum(abs(synergy.value) for synergy in problem.synergies)
+    for option in problem.options:
+        for start in problem.starts(option)[:1]:
+            earned = sum(problem.discount(q) * claim(option, start, q) for q in range(problem.horizon))
+            total += earned * max(1.0, *problem.diminishing.get(option.kpi or "", (1.0,)))
+    return total
+
+
 def ceiling(problem: SelectionProblem) -> float:
     """Return a bound no plan can pass, however short the search: everything that pays, at once and undisturbed."""
     total = sum(max(0.0, synergy.value) for synergy in problem.synergies)
@@ -118,7 +128,7 @@ def _result(
     reproducible: bool,
 ) -> SelectionResult:
     value = plan_value(problem, chosen.starts)
-    bound = proven if proven > value + TINY * ceiling(problem) else value
+    bound = proven if proven > value + TINY * gross(problem) else value
     gap = (bound - value) / max(abs(value), 1e-9) if bound > value else 0.0
     return SelectionResult(
         status="optimal" if gap <= PROVEN else "feasible",
