@@ -37,7 +37,10 @@ from roadmap.selection import NoPlanInTimeError
 if TYPE_CHECKING:
     from assessment.content import ContentPack
 
-__all__ = ["Infeasible", "RoadmapVersion", "build_roadmap", "roadmap_versions", "snapshot_of_version"]
+__all__ = ["PATIENCE", "Infeasible", "RoadmapVersion", "build_roadmap", "roadmap_versions", "snapshot_of_version"]
+
+PATIENCE = 60.0
+"""Seconds after which a search is stopped; on a free machine the deterministic limits of the engines end it sooner."""
 
 
 def build_roadmap(
@@ -47,7 +50,7 @@ def build_roadmap(
     content: "ContentPack",
     now: datetime,
     *,
-    time_limit: float = 15,
+    time_limit: float = PATIENCE,
     seed: int | None = None,
     platform: str | None = None,
 ) -> Snapshot:

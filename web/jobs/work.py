@@ -7,7 +7,7 @@ from typing import Any
 from assessment.access import Actor
 from assessment.dossiers import dossier_for_report
 from assessment.jobs import Job, actor_of_job, advance, fail, finish, job_for_worker, start
-from assessment.planning import build_roadmap
+from assessment.planning import PATIENCE, build_roadmap
 from questionnaires.locale_text import Locale
 from reports import Branding, compose, ensure_fonts, render
 from reports.html import paper_html
@@ -77,7 +77,7 @@ def roadmap(actor: Actor, job: Job, step: Step) -> dict[str, Any]:
         job.engagement,
         pack,
         now(),
-        time_limit=float(asked.get("time_limit") or 15),
+        time_limit=float(asked.get("time_limit") or PATIENCE),
         seed=asked.get("seed"),
         platform=asked.get("platform") or None,
     )
