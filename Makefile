@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 OUT    ?= out
-SURFACE := tests/cli/ tests/e2e/ tests/reports/ tests/web/
+SURFACE := tests/cli/ tests/reports/ tests/web/ tests/e2e/
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export PYTHONDONTWRITEBYTECODE :=
 

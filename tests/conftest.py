@@ -1,4 +1,4 @@
-"""A private PostgreSQL server for the tests that need one, started once and thrown away."""
+"""The order of the tests, and a private PostgreSQL server for those that need one, started once and thrown away."""
 
 import os
 import pwd
@@ -24,6 +24,11 @@ def _binaries() -> Path | None:
     on_path = shutil.which("pg_isready")
     found = found or ([Path(on_path).resolve().parent] if on_path else [])
     return max((f for f in found if all((f / name).exists() for name in NEEDED)), default=None, key=str)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Drive the browser last: its driver keeps an event loop running, beside which no other may be started."""
+    items.sort(key=lambda item: "e2e" in item.path.parts)
 
 
 @pytest.fixture(scope="session")
