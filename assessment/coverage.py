@@ -8,8 +8,7 @@ from assessment.fieldwork import Fieldwork
 from assessment.observing import FORMS, stratum_of
 from questionnaires import Library
 from scoring import Observation
-
-STATEMENT = "statement"
+from scoring.evidence import STATEMENT
 
 
 def coverage_of(

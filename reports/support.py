@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
+from scoring.evidence import STATEMENT
 from scoring.sheet import ScoreSheet
-
-STATEMENT = "statement"
 
 
 @dataclass(frozen=True, slots=True)
