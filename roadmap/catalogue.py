@@ -31,6 +31,7 @@ from roadmap.initiatives import (
     RubricLine,
 )
 from roadmap.pack_rows import MINOR_UNITS, RowReader
+from roadmap.playbook_rows import PlaybookRow
 
 LIBRARY = Path(__file__).parent / "library"
 OVERLAY = "roadmap"
@@ -51,9 +52,15 @@ class Rows(RowReader):
             for document in pack.folder("initiatives/")
             for row in self.rows(document, "initiatives", InitiativeRow)
         }
+        self.playbooks = {
+            row.id: row
+            for document in pack.folder("playbooks/")
+            for row in self.rows(document, "playbooks", PlaybookRow)
+        }
         self.effects = {row.id: row for row in self.rows("effects.yaml", "effects", EffectRow)}
         self.modules = {row.id: row for row in self.rows("modules.yaml", "modules", NamedRow)}
         self.roles = {row.id: row for row in self.rows("roles.yaml", "roles", RoleRow)}
+        self.doers = {row.id: row for row in self.rows("doers.yaml", "doers", NamedRow)}
         self.flags = {row.code: row for row in self.rows("flags.yaml", "flags", FlagRow, key="code")}
         self.forbidden = {row.id: row for row in self.rows("forbidden.yaml", "forbidden", ForbiddenRow)}
         self.platforms = {
@@ -91,6 +98,8 @@ def catalogue_from(pack: Pack) -> Catalogue:
         roles={key: row.name.frozen() for key, row in rows.roles.items()},
         defaults=_defaults(rows.defaults, rows.roles),
         instead={ident: row.instead for row in rows.forbidden.values() for ident in row.initiatives},
+        playbooks={key: row.frozen() for key, row in sorted(rows.playbooks.items())},
+        doers={key: row.name.frozen() for key, row in rows.doers.items()},
     )
 
 

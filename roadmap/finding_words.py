@@ -143,6 +143,24 @@ FINDINGS: Mapping[str, tuple[Words, Words]] = {
         Words("{id} 在 {where} 里写了自己。", "{id} names itself under {where}."),
         Words("请删掉。", "Take it out."),
     ),
+    "R027": (
+        Words(
+            "{id} 的 {where} 有 {count} 条，应为 {low} 至 {high} 条。", "{id} has {count} {where}, not {low} to {high}."
+        ),
+        Words("请增减到这个范围。", "Add or remove entries."),
+    ),
+    "R028.zh": (
+        Words("这段中文有 {count} 字，超过 {limit} 字。", "The Chinese text counts {count} characters, over {limit}."),
+        Words("请改短，或拆成两条。", "Shorten it, or make two of it."),
+    ),
+    "R028.en": (
+        Words("这段英文有 {count} 词，超过 {limit} 词。", "The English text counts {count} words, over {limit}."),
+        Words("请改短，或拆成两条。", "Shorten it, or make two of it."),
+    ),
+    "R029": (
+        Words("两种语言的数字不一致：中文 {zh}，英文 {en}。", "The numbers differ: Chinese {zh}, English {en}."),
+        Words("请让两边写同样的数字。", "Write the same numbers in both."),
+    ),
 }
 """Finding → (what is wrong, how to mend it). A point in the key separates variants of one code."""
 
@@ -153,6 +171,8 @@ KINDS: Mapping[str, Words] = {
     "module": Words("模块", "module"),
     "part": Words("本平台的模块", "module of this platform"),
     "effect": Words("效果", "effect"),
+    "executive": Words("高管角色", "executive role"),
+    "doer": Words("执行角色", "doer"),
 }
 """What an id may stand for."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from questionnaires.locale_text import LocaleText
+from roadmap.playbooks import Playbook
 
 Lever = Literal["ACQ", "CNV", "TKT", "REP", "REF", "CST"]
 CostBand = Literal["C0", "C1", "C2", "C3", "C4"]
@@ -175,7 +176,8 @@ class Catalogue:
     """All content of the roadmap engine, loaded and frozen.
 
     ``modules`` also names ORG and ANY, which are no parts of a platform. ``forbidden`` maps an industry to the
-    initiatives that cannot be generated there, ``instead`` each of them to what is offered in its place.
+    initiatives that cannot be generated there, ``instead`` each of them to what is offered in its place. ``playbooks``
+    says by initiative how it is done, ``doers`` names who does it.
     """
 
     initiatives: Mapping[str, Initiative]
@@ -187,6 +189,8 @@ class Catalogue:
     roles: Mapping[str, LocaleText]
     defaults: "Defaults"
     instead: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    playbooks: Mapping[str, Playbook] = field(default_factory=dict[str, Playbook])
+    doers: Mapping[str, LocaleText] = field(default_factory=dict[str, LocaleText])
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from roadmap.catalogue_rows import DefaultsRow
 from roadmap.checking.chains import check_chains
 from roadmap.checking.earnings import check_earnings
 from roadmap.checking.platforms import check_platforms
+from roadmap.checking.playbooks import check_playbooks
 from roadmap.checking.references import check_references
 from roadmap.checking.wording import check_wording
 
@@ -19,5 +20,6 @@ def check_rows(rows: Rows, defaults: DefaultsRow) -> Iterator[Finding]:
     yield from check_wording(rows)
     yield from check_earnings(rows, defaults)
     yield from check_platforms(rows)
+    yield from check_playbooks(rows)
     if not broken:
         yield from check_chains(rows)
