@@ -63,6 +63,13 @@ def measure_report() -> dict[str, Any]:
     return reports()
 
 
+def measure_pages() -> dict[str, Any]:
+    """Time the pages of the sample."""
+    from web.cli.bench_pages import pages
+
+    return pages()
+
+
 def _print(figures: dict[str, Any]) -> None:
     typer.echo(json.dumps({"machine": machine(), **figures}, ensure_ascii=False, indent=1))
 
@@ -88,6 +95,13 @@ def report() -> None:
         _print({"report": measure_report()})
 
 
+@bench.command("pages", help=say("bench.pages"), cls=Command)
+def pages() -> None:
+    """Time the server's part of every page against its bar."""
+    with one_sentence():
+        _print({"pages": measure_pages()})
+
+
 @bench.command("psplib", help=say("bench.psplib"), cls=Command)
 def psplib(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help=say("bench.psplib.folder"))],
@@ -106,5 +120,5 @@ def psplib(
 def everything(data: Data = None) -> None:
     """Run every bench."""
     with one_sentence():
-        figures = {"scoring": measure_scoring(), "roadmap": measure_roadmap(data), "report": measure_report()}
-        _print(figures)
+        engines = {"scoring": measure_scoring(), "roadmap": measure_roadmap(data)}
+        _print({**engines, "report": measure_report(), "pages": measure_pages()})
