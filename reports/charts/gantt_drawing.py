@@ -96,7 +96,8 @@ class _Sheet:
                 and room < width(f"{first.year}年" if spec.locale == "zh" else str(first.year), spec.size) + 2
             )
             if edge and not squeezed:
-                c.text(self.at(first) + 3, 15, str(first.year) + ("年" if spec.locale == "zh" else ""), year)
+                words = str(first.year) + ("年" if spec.locale == "zh" else "")
+                c.text(self.clear_of_today(self.at(first) + 3, width(words, spec.size, bold=True)), 15, words, year)
         c.text(0, 32, c.fit(spec.heads[0], spec.label_room, small), small)
         c.text(spec.label_room + 4, 32, c.fit(spec.heads[1], spec.owner_room - 4, small), small)
         c.text(self.left - 8, 32, spec.heads[2], small, "end")
@@ -170,11 +171,23 @@ class _Sheet:
         c, spec = self.canvas, self.spec
         if not spec.today or not self.first <= spec.today <= self.last:
             return
-        x = self.at(spec.today)
-        words = f"{spec.today_label} {axis_day(spec.today, spec.locale)}".strip()
-        pen = Pen(spec.size, fill="on-accent")
+        words, left, right = self.plate_of_today(spec.today)
+        c.vline(self.at(spec.today), 12, self.bottom, "accent", 1.5)
+        c.rect(left, 0, right - left, 14, "accent", radius=3)
+        c.text((left + right) / 2, 10, words, Pen(spec.size, fill="on-accent"), "middle")
+
+    def plate_of_today(self, today: date) -> tuple[str, float, float]:
+        """Return the words over today's line and the left and right edge of their plate."""
+        spec = self.spec
+        words = f"{spec.today_label} {axis_day(today, spec.locale)}".strip()
         half = width(words, spec.size) / 2 + 5
-        middle = min(max(x, half), spec.width - half)
-        c.vline(x, 12, self.bottom, "accent", 1.5)
-        c.rect(middle - half, 0, half * 2, 14, "accent", radius=3)
-        c.text(middle, 10, words, pen, "middle")
+        middle = min(max(self.at(today), half), spec.width - half)
+        return words, middle - half, middle + half
+
+    def clear_of_today(self, x: float, length: float) -> float:
+        """Return where words of this length starting at ``x`` stand beside the plate of today, not under it."""
+        today = self.spec.today
+        if not today or not self.first <= today <= self.last:
+            return x
+        _, left, right = self.plate_of_today(today)
+        return right + 3 if x < right and x + length > left else x

@@ -69,6 +69,21 @@ def test_names_of_120_characters_stay_on_the_sheet_and_apart(dossiers, name, lon
         assert_apart(charts_for(bent, name, locale, today=DAY, theme="paper"))
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_day_of_today_and_the_year_stay_apart(dossier, locale):
+    """The plate over today's line once covered the year at the turn of a year and at the plan's first months."""
+    drawn = 0
+    start = dossier.snapshot.plan.start
+    for days in range(0, 400, 3):
+        svg = charts_for(dossier, "gantt", locale, today=start + timedelta(days=days), theme="paper")
+        plate = max((b for b in boxes(svg) if b.top < 10), key=lambda b: len(b.text), default=None)
+        years = [b for b in boxes(svg) if b.text.strip("年").isdigit() and len(b.text.strip("年")) == 4]
+        if plate is not None:
+            drawn += 1
+            assert all(plate.right <= year.left or year.right <= plate.left for year in years), days
+    assert drawn > 60
+
+
 def assert_apart(svg: str) -> None:
     root = ET.fromstring(svg)
     sheet, high = float(root.get("width", 0)), float(root.get("height", 0))
