@@ -34,6 +34,8 @@ from roadmap.pack_rows import Keys, Row, RowReader
 LIBRARY = Path(__file__).parent / "library"
 OVERLAY = "assessment"
 PREFIX = "assessment/library/"
+GENERIC = "generic"
+"""The trade without assumptions: the first to be offered, and what an unknown trade falls back on."""
 
 
 def touching(overlay: Path | None, package: str) -> Path | None:
@@ -86,8 +88,9 @@ class ContentRows(RowReader):
         return Finding(file, place.line, code, "error", ".".join(map(str, keys)), message, remedy, zh)
 
     def frozen_industries(self) -> dict[str, Industry]:
-        """Return the trades by id."""
-        return {key: _industry(row) for key, row in sorted(self.industries.items())}
+        """Return the trades by id, after the one that assumes nothing: a new engagement starts with the first."""
+        rows = sorted(self.industries.items(), key=lambda entry: (entry[0] != GENERIC, entry[0]))
+        return {key: _industry(row) for key, row in rows}
 
     def frozen_classes(self) -> dict[str, ResourceClassInfo]:
         """Return the classes of resources in the order of the file."""

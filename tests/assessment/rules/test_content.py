@@ -10,7 +10,7 @@ from questionnaires import ContentError
 
 
 def test_the_pack_is_whole(pack):
-    assert set(pack.industries) == {"generic", "home", "fnb_retail"}
+    assert set(pack.industries) == {"generic", "home", "education", "medbeauty", "wellness", "jewellery", "fnb_retail"}
     assert set(pack.resource_classes) == {"RC-M", "RC-E", "RC-C", "RC-K", "RC-X"}
     assert len(pack.resource_types) >= 70
     assert set(pack.tool_categories) == set(pack.library.framework.code_lists["tool_category"])
