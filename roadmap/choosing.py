@@ -40,7 +40,7 @@ def choose(
     whole = choice_problem(valued, gaps, catalogue, constraints)
     left_out = pruned(whole, lifters(valued))
     kept = without(whole, left_out)
-    problem = _best_course(valued, gaps, catalogue, constraints, kept)
+    problem = caught_up(_best_course(valued, gaps, catalogue, constraints, kept))
     result = select(problem, time_limit)
     if result.status == "infeasible":
         return replace(_nothing(constraints, result.conflicts), solution=_solution(result, 0.0))
@@ -79,6 +79,19 @@ def _best_course(
     values = [plan_value(problem, plan) if (plan := greedy(problem)) is not None else None for problem in posed]
     best = max(range(len(posed)), key=lambda at: (values[at] is not None, values[at] or 0.0, -at))
     return posed[best]
+
+
+def caught_up(problem: SelectionProblem) -> SelectionProblem:
+    """Return the problem with what running work has begun without demanded, as far as a quick plan finds room for it.
+
+    No rule brings it into the plan any more, and yet the work needs it.
+    """
+    settled = {*problem.started, *problem.done}
+    for need in sorted({before for before, after in problem.precedence if after in problem.started} - settled):
+        demanded = replace(problem, must=(*problem.must, need))
+        if need not in problem.must and greedy(demanded) is not None:
+            problem = demanded
+    return problem
 
 
 def pulled_forward(problem: SelectionProblem, starts: Mapping[str, int]) -> dict[str, int]:

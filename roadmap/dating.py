@@ -41,7 +41,8 @@ def schedule_plan(
 
     An item takes all working days of its months, so what waits for another follows it without a gap and the critical
     path shows; it runs through people and stores that are busy as well as through prerequisites. Roles are levelled
-    within the chosen months. ``because`` says, for each start, what holds it there. Standing levels are in ``valued``.
+    within the chosen months. ``because`` says, for each start, what holds it there, and for work that has begun which
+    rules it breaks. Standing levels are in ``valued``.
     """
     del standing
     starts = {one.initiative: one.start_month for one in selection.chosen}
@@ -121,6 +122,9 @@ def _network(
             )
         )
     waits = {ident: {*candidates[ident].needs, *(hold.task for hold in held[ident].by)} for ident in starts}
+    ends = {ident: start + candidates[ident].months for ident, start in starts.items()}
+    for ident in constraints.started.keys() & waits.keys():  # what began before its prerequisite waits for it no more
+        waits[ident] = {before for before in waits[ident] if ends.get(before, inf) <= starts[ident]}
     links = tuple(Link(before, ident) for ident in starts for before in sorted(waits[ident]))
     return Network(constraints.start, tuple(tasks), links, calendar)
 
@@ -143,6 +147,7 @@ def _because(
         elif reason.code in DRIVEN:
             found.append(reason)
     found = found or list(held.rules) or [Reason("no_sooner", {})]
+    found += [Reason("broken_rules", {"rules": list(held.broken)})] if held.broken else []
     found += [reason for reason in overloads if reason.params.get("task") == ident]
     return tuple(_plain(reason) for reason in found)
 

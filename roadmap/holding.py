@@ -6,6 +6,7 @@ from typing import Literal
 
 from roadmap.plan import Reason
 from roadmap.selection import SelectionProblem
+from roadmap.selection.broken import broken_by_started
 from roadmap.selection.feasibility import Ledger
 
 
@@ -20,10 +21,14 @@ class Hold:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Why an item does not start a month sooner: items that keep people or stores busy, and other rules."""
+    """Why an item does not start a month sooner: items that keep people or stores busy, and other rules.
+
+    Nothing holds an item that has begun; ``broken`` are the codes of the rules that it breaks.
+    """
 
     by: tuple[Hold, ...] = ()
     rules: tuple[Reason, ...] = ()
+    broken: tuple[str, ...] = ()
 
 
 def holds(problem: SelectionProblem, starts: Mapping[str, int]) -> dict[str, Held]:
@@ -33,12 +38,16 @@ def holds(problem: SelectionProblem, starts: Mapping[str, int]) -> dict[str, Hel
     traced so stays a rule (``capacity``, ``budget``, ``forbidden_period``, ``window``, ``concurrent``, ``gate``).
     """
     ledger = Ledger(problem, dict(starts))
-    return {ident: _held(ledger, ident) for ident in sorted(starts)}
+    broken = {ident: tuple(dict.fromkeys(r.code for r in rules)) for ident, rules in broken_by_started(problem).items()}
+    return {
+        ident: Held(broken=broken.get(ident, ())) if ident in problem.started else _held(ledger, ident)
+        for ident in sorted(starts)
+    }
 
 
 def _held(ledger: Ledger, ident: str) -> Held:
     start = ledger.starts[ident]
-    if start <= 0 or ident in ledger.problem.started:
+    if start <= 0:
         return Held()
     if start == ledger.problem.first_start:
         return Held(rules=(Reason("replanned", {}),))

@@ -4,9 +4,10 @@ This is resource-constrained project scheduling: the shortest plan first, then, 
 starts. One worker, a seed and deterministic time make the answer repeatable; wall time is a safety stop only.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise
 from math import ceil, floor, lcm
 from typing import Literal
 
@@ -25,7 +26,8 @@ class Levelled:
     """A levelled schedule. ``length`` is proven shortest when ``status`` is "optimal"; ``bound`` always holds.
 
     "infeasible" means that windows, pins and capacities cannot hold together: ``schedule`` is then the plain critical
-    path and ``overloads`` names, per role, the first task that meets too much work ({role, task, date}).
+    path. ``overloads`` names, per role, the first task that meets too much work ({role, task, date}); when there is a
+    plan, among the tasks that have begun, to which nothing is added.
     """
 
     schedule: Schedule
@@ -47,16 +49,16 @@ def level(
 ) -> Levelled:
     """Date ``network`` so that no day asks more of a role than ``capacity`` per day.
 
-    Roles without capacity are unlimited. ``compact`` also pulls every start forward once the length is settled.
+    Roles without capacity are unlimited. Tasks that have begun stay where they are, whatever they ask; the others get
+    what these leave. ``compact`` also pulls every start forward once the length is settled.
     Raises `NetworkInputError` as `schedule` does.
     """
     plain = schedule(network)
     model = _Model(network, capacity, plain)
     first = model.solve(deterministic_time, seconds, workers)
     if first is None:
-        return Levelled(
-            plain, "infeasible", plain.length, plain.length, reproducible=True, overloads=model.overloads(plain)
-        )
+        overloads = model.overloads(plain, model.duration)
+        return Levelled(plain, "infeasible", plain.length, plain.length, reproducible=True, overloads=overloads)
     best = first
     if compact:
         best = model.pull_forward(first, deterministic_time, seconds, workers) or first
@@ -68,6 +70,7 @@ def level(
         first.length,
         first.bound,
         reproducible=workers == 1 and not first.clock and not best.clock,
+        overloads=model.overloads(plain, model.begun),
     )
 
 
@@ -96,11 +99,10 @@ class _Model:
         self.duration = {name: task.early.finish - task.early.start for name, task in plain.tasks.items()}
         lags = sum(max(0, link.lag) for link in network.links)
         self.horizon = plain.length + sum(self.duration.values()) + lags
-        self.fixed = {
-            task.id
-            for task in network.tasks
-            if task.pinned is not None or task.actual_start is not None or task.actual_finish is not None
+        self.begun = {
+            task.id for task in network.tasks if task.actual_start is not None or task.actual_finish is not None
         }
+        self.fixed = self.begun | {task.id for task in network.tasks if task.pinned is not None}
 
     def solve(self, deterministic_time: float, seconds: float, workers: int) -> _Found | None:
         """Return the shortest plan found, or None when there is none."""
@@ -127,8 +129,14 @@ class _Model:
             target = self.duration[link.after] if link.type in ("FF", "SF") else 0
             model.add(starts[link.after] + target >= starts[link.before] + origin + link.lag)
         for role, loads in self.load.items():
-            intervals = [model.new_fixed_size_interval_var(starts[name], self.duration[name], "") for name in loads]
-            model.add_cumulative(intervals, list(loads.values()), self.capacity[role])
+            free = [name for name in loads if name not in self.begun]
+            taken = self._taken(role)
+            intervals = [
+                *(model.new_fixed_size_interval_var(starts[name], self.duration[name], "") for name in free),
+                *(model.new_fixed_size_interval_var(first, length, "") for first, length, _ in taken),
+            ]
+            demands = [*(loads[name] for name in free), *(amount for _, _, amount in taken)]
+            model.add_cumulative(intervals, demands, self.capacity[role])
         ends = [start + self.duration[name] for name, start in starts.items()]
         finish = model.new_int_var(0, self.horizon if length is None else length, "finish")
         for end in ends:
@@ -153,6 +161,16 @@ class _Model:
             clock=status == cp_model.FEASIBLE and solver.wall_time >= seconds,
         )
 
+    def _taken(self, role: str) -> list[tuple[int, int, int]]:
+        """Return (first day, days, amount) of what begun tasks take of a role, no more than there is of it."""
+        spans = {name: self.plain.tasks[name].early for name in self.load[role] if name in self.begun}
+        days = sorted({day for bounds in spans.values() for day in bounds})
+        found: list[tuple[int, int, int]] = []
+        for first, last in pairwise(days):
+            amount = sum(self.load[role][name] for name, (start, finish) in spans.items() if start <= first < finish)
+            found.append((first, last - first, min(self.capacity[role], amount)))
+        return found
+
     def _window(self, name: str) -> tuple[int, int]:
         early = self.plain.tasks[name].early.start
         if name in self.fixed:
@@ -170,7 +188,9 @@ class _Model:
         starts: Starts = {}
         waiting = set(into)
         while waiting:
-            ready = [n for n in waiting if all(self.network.links[i].before in starts for i in into[n])]
+            ready = [
+                n for n in waiting if n in self.begun or all(self.network.links[i].before in starts for i in into[n])
+            ]
             name = min(ready, key=lambda n: (n not in self.fixed, self.plain.tasks[n].late.finish, n))
             waiting.discard(name)
             first, last = self._window(name)
@@ -189,17 +209,18 @@ class _Model:
 
     def _fits(self, used: dict[str, list[int]], name: str, start: int) -> bool:
         days = range(max(start, 0), start + self.duration[name])
-        return all(
+        return name in self.begun or all(
             used[role][day] + loads[name] <= self.capacity[role]
             for role, loads in self.load.items()
             if name in loads
             for day in days
         )
 
-    def overloads(self, plain: Schedule) -> tuple[Reason, ...]:
-        """Return, per role, the first task of the plain schedule that starts into more work than there is capacity."""
+    def overloads(self, plain: Schedule, among: Collection[str]) -> tuple[Reason, ...]:
+        """Return, per role, the first of these tasks in the plain schedule that starts into more work than is possible."""
         found: list[Reason] = []
-        for role, loads in self.load.items():
+        for role, every in self.load.items():
+            loads = {name: amount for name, amount in every.items() if name in among}
             for name in sorted(loads, key=lambda n: (plain.tasks[n].early.start, n)):
                 day = plain.tasks[name].early.start
                 work = sum(n for other, n in loads.items() if _runs(plain.tasks[other], day))

@@ -152,6 +152,7 @@ RULES = {
     "gate": L("成熟度门槛", "a readiness gate"),
     "precedence": L("先后次序", "order"),
     "needs": L("前置举措", "what it needs first"),
+    "exclusive": L("二选一", "an either-or choice"),
     "forbidden_period": L("旺季", "peak season"),
     "window": L("大系统的启动间隔", "the interval between system starts"),
     "concurrent": L("门店能承受的变化", "the change stores can carry"),

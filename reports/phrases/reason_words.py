@@ -122,6 +122,10 @@ DATES: Catalogue = {
         "比“{task:name}”要求的早了 {days} 个工作日",
         "starts {days} working days before {task:name} allows",
     ),
+    "broken_rules": (
+        "已开工的照常进行，但超出了这些限制：{rules:words}",
+        "goes on although it oversteps these limits: {rules:words}",
+    ),
     "actual": ("{date:monthday}已经开始", "started on {date:monthday}"),
     "pinned": ("日期由客户定为 {date:monthday}", "fixed by the client for {date:monthday}"),
     "not_before": ("最早从 {date:monthday}起", "not before {date:monthday}"),

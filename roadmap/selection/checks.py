@@ -11,9 +11,9 @@ Places = Iterator[tuple[str, str]]
 
 def check_problem(problem: SelectionProblem) -> None:
     """Raise `SelectionInputError` naming the place of the first defect."""
-    _unique("initiatives", [option.id for option in problem.options])
-    _unique("modules", [module.id for module in problem.modules])
-    _unique("coverage.gaps", [gap.id for gap in problem.coverage.gaps] if problem.coverage else [])
+    unique("initiatives", [option.id for option in problem.options])
+    unique("modules", [module.id for module in problem.modules])
+    unique("coverage.gaps", [gap.id for gap in problem.coverage.gaps] if problem.coverage else [])
     options = {option.id for option in problem.options}
     for path, name in _option_references(problem):
         if name not in options:
@@ -33,7 +33,8 @@ def check_problem(problem: SelectionProblem) -> None:
     _numbers(problem)
 
 
-def _unique(path: str, ids: list[str]) -> None:
+def unique(path: str, ids: list[str]) -> None:
+    """Raise `SelectionInputError` for an id that appears twice in the list at ``path``."""
     seen: set[str] = set()
     for index, name in enumerate(ids):
         if name in seen:

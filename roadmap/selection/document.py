@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AliasChoices, BaseModel, ConfigDict, Field, ValidationError
 
-from roadmap.selection.checks import check_problem
+from roadmap.selection.checks import check_problem, unique
 from roadmap.selection.errors import SelectionInputError
 from roadmap.selection.problem import (
     Budget,
@@ -74,7 +74,11 @@ class GateDocument(_Part):
 
 
 class StartedDocument(_Part):
-    """One of ``started``."""
+    """One of ``started``: work that has begun.
+
+    It breaks no rule by its start. Everything else keeps the rules, also towards it, and gets of budget, capacity,
+    windows and company what it leaves.
+    """
 
     id: str
     start: Whole
@@ -190,6 +194,7 @@ def read_problem(data: object) -> SelectionProblem:
         document = SelectionDocument.model_validate(data)
     except ValidationError as error:
         raise _first_defect(error) from None
+    unique("started", [item.id for item in document.started])
     problem = document.problem()
     check_problem(problem)
     return problem

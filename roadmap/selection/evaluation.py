@@ -73,6 +73,15 @@ def module_starts(problem: SelectionProblem, starts: Starts) -> dict[str, int]:
     return found
 
 
+def purchases(problem: SelectionProblem, starts: Starts) -> list[tuple[int, float]]:
+    """Return (period, one-off fee) of the modules bought within the plan's periods."""
+    if not problem.modules:
+        return []
+    begun = module_starts(problem, starts)
+    bought = ((begun.get(module.id, -1), module.fee_once) for module in problem.modules)
+    return [(period, fee) for period, fee in bought if 0 <= period < problem.periods]
+
+
 def sunk(problem: SelectionProblem, module: str) -> bool:
     """Return whether the one-off fee of a module was paid before the plan: an option begun earlier uses it."""
     return any(problem.started.get(name, 0) < 0 for name in module_users(problem)[module])

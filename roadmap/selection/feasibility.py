@@ -1,11 +1,11 @@
 """Which rules a plan breaks, exactly, computed from starts alone and outside any solver."""
 
 from collections import defaultdict
-from itertools import accumulate
 
 from roadmap.plan import Reason
-from roadmap.selection.evaluation import Starts, module_starts, module_users
+from roadmap.selection.evaluation import Starts, module_users, purchases
 from roadmap.selection.problem import Option, SelectionProblem
+from roadmap.selection.standing import limits, settled, totalled
 
 TOLERANCE = 1e-6
 
@@ -40,6 +40,8 @@ class Ledger:
             for tag in option.tags:
                 self.tagged[tag].append(option.id)
         self.done = frozenset(problem.done)
+        self.settled = settled(problem)
+        self.limits = limits(problem)
         self.users = module_users(problem)
         for name, start in (starts or {}).items():
             self.enter(name, start)
@@ -61,7 +63,10 @@ class Ledger:
                     self.load[role][q] += sign * amount
 
     def breaches(self, name: str) -> list[Reason]:
-        """Return the rules that an option in the plan breaks, alone or together with the rest of it."""
+        """Return the rules that an option in the plan breaks, alone or together with the rest of it.
+
+        What has begun breaks none by its start, and none that asks for less than all started work takes by itself.
+        """
         option, start = self.options[name], self.starts[name]
         return [
             *self._alone(option, start),
@@ -79,14 +84,17 @@ class Ledger:
         if start not in self.problem.starts(option):
             started = self.problem.started.get(option.id)
             found.append(Reason("horizon" if started is None else "started", {"id": option.id}))
-        for tag in option.tags:
+        for tag in option.tags if option.id not in self.problem.started else ():
             touched = {start, start + option.duration - 1} & set(self.problem.forbidden_periods.get(tag, ()))
             found += [Reason("forbidden_period", {"tag": tag, "period": q}) for q in sorted(touched)]
         return found
 
     def _company(self, name: str, start: int) -> list[Reason]:
-        rivals = [other for other in self.rivals[name] if other in self.starts or other in self.done]
-        late = [need for need in self.before[name] if need not in self.done and not self._finished(need, start)]
+        begun = name in self.problem.started
+        company = [other for other in self.rivals[name] if other in self.starts or other in self.done]
+        rivals = [other for other in company if not (begun and other in self.settled)]
+        needs = [] if begun else self.before[name]
+        late = [need for need in needs if need not in self.done and not self._finished(need, start)]
         return [
             *(Reason("exclusive", {"with": other}) for other in rivals),
             *(Reason("precedence", {"before": need, "after": name, "chosen": need in self.starts}) for need in late),
@@ -105,20 +113,17 @@ class Ledger:
         return [
             Reason("gate", {"area": gate.area, "at_least": gate.at_least, "reached": reached})
             for gate in self.problem.gates
-            if gate.option == name and exceeds(gate.at_least, reached := self.reached(gate.area, start, name))
+            if gate.option == name
+            and name not in self.problem.started
+            and exceeds(gate.at_least, reached := self.reached(gate.area, start, name))
         ]
 
     def _money(self, option: Option, start: int) -> list[Reason]:
         spent = list(self.spent)
-        if self.problem.modules:
-            begun = module_starts(self.problem, self.starts)
-            for module in self.problem.modules:
-                if 0 <= begun.get(module.id, -1) < self.problem.periods:
-                    spent[begun[module.id]] += module.fee_once
-        released: tuple[float, ...] | list[float] = self.problem.budget.per_period
-        if self.problem.budget.carry_over:
-            spent, released = list(accumulate(spent)), list(accumulate(released))
-        first = next((q for q in range(max(start, 0), self.problem.periods) if exceeds(spent[q], released[q])), None)
+        for period, fee in purchases(self.problem, self.starts):
+            spent[period] += fee
+        booked, released = totalled(self.problem, spent), self.limits.released
+        first = next((q for q in range(max(start, 0), self.problem.periods) if exceeds(booked[q], released[q])), None)
         asks = option.cost_per_period > 0 or bool(option.modules)
         return [] if first is None or not asks else [Reason("budget", {"period": first})]
 
@@ -129,7 +134,7 @@ class Ledger:
             for role, amount in option.load.items()
             if amount > 0
             and role in self.load
-            and (first := next((q for q in running if exceeds(self.load[role][q], self.problem.capacity[role][q])), -1))
+            and (first := next((q for q in running if exceeds(self.load[role][q], self.limits.capacity[role][q])), -1))
             >= 0
         ]
 
@@ -139,14 +144,14 @@ class Ledger:
             if window.tag in option.tags:
                 near = sorted(self.starts[name] for name in self.tagged[window.tag] if name in self.starts)
                 reach = range(start - window.length + 1, start + 1)
-                if any(sum(1 for s in near if b <= s < b + window.length) > window.max_starts for b in reach):
+                if any(sum(b <= s < b + window.length for s in near) > self.limits.starts(window, b) for b in reach):
                     found.append(Reason("window", {"tag": window.tag, "length": window.length}))
         for limit in self.problem.concurrent:
             if limit.tag in option.tags:
                 others = [name for name in self.tagged[limit.tag] if name in self.starts]
                 for q in range(start, start + option.duration):
                     busy = sum(1 for name in others if 0 <= q - self.starts[name] < self.options[name].duration)
-                    if q >= 0 and busy > limit.max_running:
+                    if q >= 0 and busy > self.limits.running(limit, q):
                         found.append(Reason("concurrent", {"tag": limit.tag, "period": q}))
                         break
         return found

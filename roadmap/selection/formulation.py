@@ -2,16 +2,17 @@
 
 Precedence and gates are written per period on "started by then" sums, which keeps the linear relaxation tight: with
 uplifts that are never negative a gate once open stays open, so everything started by then must have found it open.
+Rules about the start are not written for what has begun: see `roadmap.selection.standing`.
 """
-
-from itertools import accumulate
 
 from roadmap.plan import Reason
 from roadmap.selection.choices import Choices
 from roadmap.selection.earnings import add_value
-from roadmap.selection.evaluation import module_users, sunk
+from roadmap.selection.evaluation import module_users
 from roadmap.selection.problem import Coverage, SelectionProblem
 from roadmap.selection.program import Program, plus, times
+from roadmap.selection.quantities import add_quantities
+from roadmap.selection.standing import settled
 
 
 def rules(problem: SelectionProblem) -> tuple[Program, Choices]:
@@ -30,9 +31,8 @@ def rules(problem: SelectionProblem) -> tuple[Program, Choices]:
     _demands(program, choices)
     _precedence(program, choices)
     _gates(program, choices)
-    _budget(program, choices)
-    _capacity(program, choices)
-    _tags(program, choices)
+    _forbidden_periods(program, choices)
+    add_quantities(program, choices)
     return program, choices
 
 
@@ -102,6 +102,8 @@ def _demands(program: Program, choices: Choices) -> None:
     for name in problem.must_not:
         program.at_most(choices.chosen(name), 0, Reason("must_not", {"id": name}))
     for first, second in problem.exclusive:
+        if {first, second} <= settled(problem):
+            continue
         free = [name for name in (first, second) if name not in done]
         program.at_most(
             plus(*(choices.chosen(name) for name in free)),
@@ -111,9 +113,10 @@ def _demands(program: Program, choices: Choices) -> None:
 
 
 def _precedence(program: Program, choices: Choices) -> None:
-    durations = {option.id: option.duration for option in choices.problem.options}
-    for before, after in choices.problem.precedence:
-        if before not in choices.problem.done:
+    problem = choices.problem
+    durations = {option.id: option.duration for option in problem.options}
+    for before, after in problem.precedence:
+        if before not in problem.done and after not in problem.started:
             for start in choices.by_option[after]:
                 ready = choices.begun(before, start - durations[before])
                 program.at_most(
@@ -127,7 +130,7 @@ def _gates(program: Program, choices: Choices) -> None:
     problem = choices.problem
     for gate in problem.gates:
         missing = gate.at_least - problem.baseline.get(gate.area, 0.0)
-        if missing <= 0:
+        if missing <= 0 or gate.option in problem.started:
             continue
         lifters = [option for option in problem.options if option.uplift.get(gate.area) and option.id != gate.option]
         for start in choices.by_option[gate.option]:
@@ -144,59 +147,11 @@ def _gates(program: Program, choices: Choices) -> None:
             )
 
 
-def _budget(program: Program, choices: Choices) -> None:
-    problem = choices.problem
-    spent: list[dict[int, float]] = [{} for _ in range(problem.periods)]
-    for option in problem.options:
-        for start, variable in choices.by_option[option.id].items():
-            for q in range(max(start, 0), min(start + option.duration, problem.periods)):
-                if option.cost_per_period:
-                    spent[q][variable] = option.cost_per_period
-    for module in problem.modules:
-        used = choices.modules.get(module.id, ())
-        for q, variable in enumerate(used if module.fee_once and not sunk(problem, module.id) else ()):
-            bought = {variable: module.fee_once} | ({used[q - 1]: -module.fee_once} if q else {})
-            spent[q] = plus(spent[q], bought)
-    released: tuple[float, ...] | list[float] = problem.budget.per_period
-    if problem.budget.carry_over:
-        spent, released = list(accumulate(spent, plus)), list(accumulate(released))
-    for terms, limit in zip(spent, released, strict=True):
-        program.at_most(terms, limit, Reason("budget"))
-
-
-def _capacity(program: Program, choices: Choices) -> None:
-    for role, row in choices.problem.capacity.items():
-        for q, limit in enumerate(row):
-            used = {
-                variable: option.load[role]
-                for option in choices.problem.options
-                if option.load.get(role)
-                for start, variable in choices.by_option[option.id].items()
-                if start <= q < start + option.duration
-            }
-            program.at_most(used, limit, Reason("capacity", {"role": role}))
-
-
-def _tags(program: Program, choices: Choices) -> None:
+def _forbidden_periods(program: Program, choices: Choices) -> None:
     problem = choices.problem
     for tag, periods in problem.forbidden_periods.items():
         for option in problem.options:
-            if tag in option.tags:
+            if tag in option.tags and option.id not in problem.started:
                 for start, variable in choices.by_option[option.id].items():
                     if start in periods or start + option.duration - 1 in periods:
                         program.at_most({variable: 1.0}, 0, Reason("forbidden_period", {"tag": tag}))
-    for window in problem.windows:
-        members = [choices.by_option[option.id] for option in problem.options if window.tag in option.tags]
-        for first in range(min((min(m, default=0) for m in members), default=0), problem.periods):
-            inside = {v: 1.0 for m in members for s, v in m.items() if first <= s < first + window.length}
-            program.at_most(inside, window.max_starts, Reason("window", {"tag": window.tag, "length": window.length}))
-    for limit in problem.concurrent:
-        for q in range(problem.periods):
-            running = {
-                variable: 1.0
-                for option in problem.options
-                if limit.tag in option.tags
-                for start, variable in choices.by_option[option.id].items()
-                if start <= q < start + option.duration
-            }
-            program.at_most(running, limit.max_running, Reason("concurrent", {"tag": limit.tag}))

@@ -38,6 +38,11 @@ def plan_document(result: SelectionResult) -> dict[str, Any]:
             {"id": name, "reason": reason.code, "detail": dict(reason.params)}
             for name, reason in sorted(result.excluded.items())
         ],
+        "broken": [
+            {"id": name, "rule": reason.code, "detail": dict(reason.params)}
+            for name, reasons in result.broken.items()
+            for reason in reasons
+        ],
         "conflicts": [_rule(reason) for reason in result.conflicts],
     }
 

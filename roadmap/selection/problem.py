@@ -112,7 +112,9 @@ class SelectionProblem:
     when before is finished, and is chosen only with it. ``capacity`` maps role → one number per period.
     ``kpi_caps`` limits the realised benefit of a KPI in each period. ``diminishing`` maps KPI → weights: in each
     period its claims, largest first, count with these weights; claims beyond the list count with the last one.
-    ``started`` maps option → its start, which may be negative (before the plan: those costs are sunk). ``done``
+    ``started`` maps option → its start, which may be negative (before the plan: those costs are sunk). It is a fact: no
+    rule asks when it began (precedence, exclusives, gates, forbidden periods), and where started work by itself takes
+    more of the budget, a role, a window or a place to run than there is, nothing new may be added to it. ``done``
     options cost, earn and lift nothing any more — ``baseline`` and today's business contain them — but are finished
     for precedence, exclusives, synergies, modules and coverage. ``forbidden_periods`` maps tag → periods in which no
     option with the tag may start or go live (run its last period). Nothing new starts before ``first_start``.

@@ -26,8 +26,8 @@ class SelectionResult:
 
     ``value`` is re-computed from ``starts`` outside any solver; ``bound`` is the proven upper bound; ``gap`` is
     (bound - value) / |value|, ``status`` "optimal" when it is at most 1e-4. ``reproducible`` is False when wall time
-    stopped the search. ``excluded`` maps option → binding reason. An infeasible result has ``conflicts`` (the
-    smallest set of demands that cannot hold together) and nothing else.
+    stopped the search. ``excluded`` maps option → binding reason, ``broken`` started option → rules that it breaks.
+    An infeasible result has ``conflicts`` (the smallest set of demands that cannot hold together) and nothing else.
     """
 
     status: Status
@@ -39,5 +39,6 @@ class SelectionResult:
     reproducible: bool
     starts: Mapping[str, int] = field(default_factory=dict[str, int])
     excluded: Mapping[str, Reason] = field(default_factory=dict[str, Reason])
+    broken: Mapping[str, tuple[Reason, ...]] = field(default_factory=dict[str, tuple[Reason, ...]])
     conflicts: tuple[Reason, ...] = ()
     coverage: CoverageResult | None = None

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from time import monotonic
 
+from roadmap.selection.broken import broken_by_started
 from roadmap.selection.checks import check_problem
 from roadmap.selection.conflicts import smallest_conflict
 from roadmap.selection.engines import Plan, ask
@@ -140,5 +141,6 @@ def _result(
         reproducible=reproducible,
         starts={name: chosen.starts[name] for name in sorted(chosen.starts)},
         excluded=exclusion_reasons(problem, chosen.starts),
+        broken=broken_by_started(problem),
         coverage=covered,
     )

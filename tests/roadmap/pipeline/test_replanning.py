@@ -9,6 +9,7 @@ import pytest
 from roadmap import forecast, make_plan
 from roadmap.calendar import Calendar
 from roadmap.finished import finished_item, left_of, spent_on
+from roadmap.initiatives import Catalogue
 from roadmap.plan import Plan, PlanItem, Progress, Reason
 from roadmap.prerequisites import earliest_starts
 from tests.roadmap.pipeline.little import YUAN, catalogue, constraints, defaults, exactly, gap, initiative, question
@@ -60,9 +61,105 @@ def test_what_is_spent_is_gone_from_the_budget(spent: int, more: int):
     assert plan.one_off == (60_000 + more * 30_000) * YUAN
 
 
-def test_running_work_that_the_rest_of_the_budget_does_not_pay_is_a_contradiction():
+def test_running_work_that_the_rest_of_the_budget_does_not_pay_goes_on_and_nothing_is_added():
     plan = planned(started={"I-STR90": 0}, budget=120_000 * YUAN, spent=70_000 * YUAN)
-    assert {reason.code for reason in plan.selection.conflicts} == {"budget", "started"}
+    assert [item.initiative for item in plan.items] == ["I-STR90"]
+    assert plan.items[0].because == (
+        Reason("actual", {"date": "2027-03-01"}),
+        Reason("broken_rules", {"rules": ["budget"]}),
+    )
+    assert set(plan.selection.excluded) == {"I-STR91", "I-STR92"}
+
+
+# Running work that breaks a rule ------------------------------------------------------------------------------------
+
+
+def systems(*changes: dict[str, Any]) -> Catalogue:
+    """Large systems that work in stores, two months each."""
+    usual: dict[str, Any] = {"cost_band": "C3", "months": 2, "touches_stores": True, "effort": {"it": 2.0}}
+    made = [initiative(f"I-DIG9{at}", f"Y{at}→4 people", **{**usual, **change}) for at, change in enumerate(changes)]
+    return catalogue(*made, defaults=defaults(choice_months=9, horizon_months=12))
+
+
+def replanned(known: Catalogue, **limits: Any) -> Plan:
+    gaps = [gap(f"Y{at}") for at in range(len(known.initiatives))]
+    plan = make_plan(question(known, gaps, constraints=constraints(theta=1.0, **limits)))
+    assert plan.selection.conflicts == ()
+    return plan
+
+
+def months(plan: Plan) -> dict[str, int]:
+    return {one.initiative: one.start_month for one in plan.selection.chosen}
+
+
+def broken(plan: Plan, ident: str) -> list[str]:
+    """The rules that the plan says an item broke when it began."""
+    said = [reason for reason in named(plan, ident).because if reason.code == "broken_rules"]
+    return said[0].params["rules"] if said else []
+
+
+def test_a_system_begun_in_peak_season_does_not_refuse_the_plan():
+    plan = replanned(systems({}, {}), started={"I-DIG90": 1}, blackouts=(1, 2, 5), not_before=2)
+    assert months(plan) == {"I-DIG90": 1, "I-DIG91": 6}  # 3 would be three months away, but 4 and 5 go live in peak
+    assert broken(plan, "I-DIG90") == ["forbidden_period"]
+
+
+def test_systems_begun_too_close_do_not_refuse_the_plan_and_the_next_keeps_its_distance():
+    plan = replanned(systems({}, {}, {}), started={"I-DIG90": 0, "I-DIG91": 1}, not_before=2)
+    assert months(plan) == {"I-DIG90": 0, "I-DIG91": 1, "I-DIG92": 4}
+    assert broken(plan, "I-DIG90") == broken(plan, "I-DIG91") == ["window"]
+    assert broken(plan, "I-DIG92") == []
+
+
+def test_people_overbooked_by_running_work_do_not_refuse_the_plan():
+    known = systems({}, {"cost_band": "C0"}, {"cost_band": "C0"})
+    began = {"I-DIG90": 0, "I-DIG91": 1}
+    plan = replanned(known, started=began, capacity={"it": 1.0}, not_before=1)
+    assert months(plan) == {**began, "I-DIG92": 3}
+    assert broken(plan, "I-DIG91") == ["capacity"]
+    overlap = [item.because for item in plan.items if any(reason.code == "overload" for reason in item.because)]
+    assert len(overlap) == 1  # and from which day on
+
+
+def test_stores_overrun_by_running_work_do_not_refuse_the_plan():
+    known = systems(*({"cost_band": "C0"},) * 4)
+    began = {"I-DIG90": 0, "I-DIG91": 0, "I-DIG92": 1}
+    plan = replanned(known, started=began, max_running_per_store_group=2, not_before=1)
+    assert months(plan) == {**began, "I-DIG93": 2}
+    assert broken(plan, "I-DIG92") == ["concurrent"]
+
+
+def test_months_overdrawn_by_running_work_do_not_refuse_the_plan():
+    known = systems({"one_off": exactly(80_000 * YUAN)}, {"one_off": exactly(20_000 * YUAN), "cost_band": "C0"})
+    monthly = (10_000 * YUAN,) * 9
+    plan = replanned(known, started={"I-DIG90": 0}, budget_per_month=monthly, not_before=1)
+    assert months(plan) == {"I-DIG90": 0, "I-DIG91": 2}
+    assert broken(plan, "I-DIG90") == ["budget"]
+
+
+def test_what_runs_without_its_prerequisite_goes_on_and_the_prerequisite_is_still_planned():
+    """Nothing but the running work asks for I-DIG90, which closes no gap and earns nothing."""
+    known = systems({"cost_band": "C0"}, {"cost_band": "C0", "needs": ["I-DIG90"]})
+    asked = question(known, [gap("Y1")], {"Y0": 2.0}, constraints=constraints(theta=1.0, started={"I-DIG91": 0}))
+    plan = make_plan(asked)
+    assert months(plan) == {"I-DIG91": 0, "I-DIG90": 0}
+    assert broken(plan, "I-DIG91") == ["precedence"]
+    assert named(plan, "I-DIG90").total_slack >= 0
+    banned = make_plan(replace(asked, constraints=replace(asked.constraints, must_not=("I-DIG90",))))
+    assert months(banned) == {"I-DIG91": 0}
+    assert banned.selection.excluded["I-DIG90"] == Reason("must_not")
+
+
+def test_what_began_before_its_prerequisite_ended_does_not_refuse_the_plan():
+    known = systems({"cost_band": "C0"}, {"cost_band": "C0", "needs": ["I-DIG90"]}, {"needs": ["I-DIG91"]})
+    plan = replanned(known, started={"I-DIG90": 0, "I-DIG91": 1}, not_before=1)
+    assert months(plan) == {"I-DIG90": 0, "I-DIG91": 1, "I-DIG92": 3}
+    assert broken(plan, "I-DIG91") == ["precedence"]
+
+
+def test_running_work_that_must_be_stopped_is_a_contradiction():
+    plan = planned(started={"I-STR90": 0}, must_not=("I-STR90",))
+    assert {reason.code for reason in plan.selection.conflicts} == {"started", "must_not"}
 
 
 def test_done_dropped_and_running_work_spend_all_a_part_and_nothing_yet():

@@ -57,6 +57,34 @@ def test_a_window_that_cannot_be_kept_names_the_overload() -> None:
     assert overload.params["role"] == "it"
 
 
+def test_work_that_has_begun_and_overloads_a_role_is_named_and_the_rest_waits_for_it() -> None:
+    begun = {**IT, "actual_start": 0}
+    asked = network({"a": 3, "b": 2, "c": 2, "d": 1}, "c d", a=begun, b=begun, c=IT, d=IT)
+    found = level(asked, {"it": 1})
+    early = {name: task.early.start for name, task in found.schedule.tasks.items()}
+    assert early == {"a": 0, "b": 0, "c": 3, "d": 5}
+    assert (found.status, found.length) == ("optimal", 6)
+    assert [(reason.code, reason.params["task"]) for reason in found.overloads] == [("overload", "a")]
+
+
+def test_room_that_work_which_has_begun_leaves_is_used() -> None:
+    asked = network({"a": 3, "b": 2}, a={"load": {"it": 2}, "actual_start": 1}, b=IT)
+    found = level(asked, {"it": 3})
+    assert found.schedule.tasks["b"].early.start == 0
+    assert found.overloads == ()
+
+
+def test_pins_that_overload_a_role_cannot_hold() -> None:
+    assert level(network({"a": 1, "b": 1}, a={**IT, "pinned": 0}, b={**IT, "pinned": 0}), {"it": 1}).overloads
+
+
+def test_a_plan_made_by_hand_keeps_what_has_begun(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(levelling._Model, "_run", lambda *_: None)
+    begun = {**IT, "actual_start": 0}
+    found = level(network({"a": 3, "b": 2, "c": 1}, "c a", a=begun, b=begun, c=IT), {"it": 1})
+    assert {name: task.early.start for name, task in found.schedule.tasks.items()} == {"a": 0, "b": 0, "c": 3}
+
+
 def test_a_plan_made_by_hand_stands_in_when_the_solver_finds_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(levelling._Model, "_run", lambda *_: None)
     found = level(network({"a": 3, "b": 2}, a=IT, b=IT), {"it": 1})

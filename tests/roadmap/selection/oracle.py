@@ -28,58 +28,93 @@ def plans(given: SelectionProblem) -> Iterator[Plan]:
         yield {item.id: start for item, start in zip(given.options, way, strict=True) if start is not None}
 
 
-def allowed(given: SelectionProblem, plan: Plan) -> bool:  # noqa: PLR0911, PLR0912 - a rule, a return, as in the text
+def allowed(given: SelectionProblem, plan: Plan) -> bool:
     """Whether a plan keeps every rule except coverage."""
-    options = {item.id: item for item in given.options}
-    there = set(plan) | set(given.done)
+    return demanded(given, plan) and ordered(given, plan) and affordable(given, plan) and spaced(given, plan)
 
-    def finish(name: str) -> int:
-        return plan[name] + options[name].duration
 
-    def running(name: str, q: int) -> bool:
-        return plan[name] <= q < finish(name)
+def under_way(given: SelectionProblem, plan: Plan) -> Plan:
+    """What of the plan has begun: no rule asks when, and limits that it breaks alone hold for the rest as they can."""
+    return {name: start for name, start in plan.items() if name in given.started}
 
+
+def demanded(given: SelectionProblem, plan: Plan) -> bool:
+    """Whether what is demanded is there, what is barred is not, and everything fits into the periods."""
+    there, settled = set(plan) | set(given.done), set(given.started) | set(given.done)
     if any(plan.get(name) != start for name, start in given.started.items()):
         return False
     if not set(given.must) <= there or set(given.must_not) & set(plan):
         return False
-    new = [name for name in plan if name not in given.started]
-    if any(finish(name) > given.periods or plan[name] < given.first_start for name in new):
+    durations = {item.id: item.duration for item in given.options}
+    new = {name: start for name, start in plan.items() if name not in given.started}
+    if any(start + durations[name] > given.periods or start < given.first_start for name, start in new.items()):
         return False
-    if any({first, second} <= there and {first, second} & set(plan) for first, second in given.exclusive):
-        return False
+    return not any({first, second} <= there and not {first, second} <= settled for first, second in given.exclusive)
+
+
+def ordered(given: SelectionProblem, plan: Plan) -> bool:
+    """Whether what is new finds its prerequisites finished and its gates open."""
+    options = {item.id: item for item in given.options}
+    finish = {name: start + options[name].duration for name, start in plan.items()}
+    new = set(plan) - set(given.started)
     for before, after in given.precedence:
-        if after in plan and before not in given.done and (before not in plan or finish(before) > plan[after]):
+        if after in new and before not in given.done and (before not in plan or finish[before] > plan[after]):
             return False
     for gate in given.gates:
-        if gate.option in plan:
-            others = [name for name in plan if name != gate.option and finish(name) <= plan[gate.option]]
+        if gate.option in new:
+            others = [name for name in plan if name != gate.option and finish[name] <= plan[gate.option]]
             lifted = sum(options[name].uplift.get(gate.area, 0) for name in others)
             if given.baseline.get(gate.area, 0) + lifted < gate.at_least - 1e-9:
                 return False
-    balance = 0.0
-    bought = purchases(given, plan)
+    return True
+
+
+def affordable(given: SelectionProblem, plan: Plan) -> bool:
+    """Whether money, people and company suffice, or nothing is added to what work under way takes of them."""
+    options = {item.id: item for item in given.options}
+    begun = under_way(given, plan)
+
+    def running(which: Plan, q: int) -> list[Option]:
+        return [options[name] for name, start in which.items() if start <= q < start + options[name].duration]
+
+    def spent(which: Plan, q: int) -> float:
+        bought = purchases(given, which)
+        fees = sum(module.fee_once for module in given.modules if bought.get(module.id) == q)
+        return sum(item.cost_per_period for item in running(which, q)) + fees
+
     for q in range(given.periods):
-        spent = sum(options[name].cost_per_period for name in plan if running(name, q)) + sum(
-            module.fee_once for module in given.modules if bought.get(module.id) == q
-        )
-        balance = (balance if given.budget.carry_over else 0.0) + given.budget.per_period[q] - spent
-        if balance < -1e-9:
+        asked = range(q + 1) if given.budget.carry_over else [q]
+        limit = max(sum(given.budget.per_period[p] for p in asked), sum(spent(begun, p) for p in asked))
+        if sum(spent(plan, p) for p in asked) > limit + 1e-9:
             return False
         for role, limits in given.capacity.items():
-            if sum(options[name].load.get(role, 0) for name in plan if running(name, q)) > limits[q] + 1e-9:
+            busy, taken = (sum(item.load.get(role, 0) for item in running(which, q)) for which in (plan, begun))
+            if busy > max(limits[q], taken) + 1e-9:
                 return False
-        for limit in given.concurrent:
-            if sum(running(name, q) for name in plan if limit.tag in options[name].tags) > limit.max_running:
+        for one in given.concurrent:
+            all_, kept = (sum(one.tag in item.tags for item in running(which, q)) for which in (plan, begun))
+            if all_ > max(one.max_running, kept):
                 return False
+    return True
+
+
+def spaced(given: SelectionProblem, plan: Plan) -> bool:
+    """Whether what is new stays out of forbidden periods and keeps its distance, also from what has begun."""
+    options = {item.id: item for item in given.options}
+    begun = under_way(given, plan)
     for window in given.windows:
-        begun = [start for name, start in plan.items() if window.tag in options[name].tags]
         for first in range(-9, given.periods):
-            if sum(first <= start < first + window.length for start in begun) > window.max_starts:
+            inside = range(first, first + window.length)
+            all_, kept = (
+                sum(start in inside for name, start in which.items() if window.tag in options[name].tags)
+                for which in (plan, begun)
+            )
+            if all_ > max(window.max_starts, kept):
                 return False
     return not any(
-        {start, finish(name) - 1} & set(given.forbidden_periods.get(tag, ()))
+        {start, start + options[name].duration - 1} & set(given.forbidden_periods.get(tag, ()))
         for name, start in plan.items()
+        if name not in begun
         for tag in options[name].tags
     )
 

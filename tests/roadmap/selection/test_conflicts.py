@@ -81,8 +81,8 @@ def test_more_demands_than_may_run_together() -> None:
     assert conflict(given) == {"must", "concurrent"}
 
 
-def test_a_started_option_over_budget() -> None:
-    assert conflict(problem(A, started={"a": 0}, budget=1)) == {"started", "budget"}
+def test_a_demand_that_the_money_left_by_started_work_does_not_pay() -> None:
+    assert conflict(problem(A, B, started={"a": 0}, must=("b",), budget=4)) == {"must", "started", "budget"}
 
 
 def test_the_smaller_of_two_conflicts_is_named() -> None:

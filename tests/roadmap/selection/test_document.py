@@ -61,6 +61,20 @@ def test_an_infeasible_document_gives_the_conflict_and_no_numbers() -> None:
     ]
 
 
+def test_rules_that_started_work_breaks_are_named_and_refuse_nothing() -> None:
+    """Two systems began in the same period; the next keeps three periods of distance."""
+    systems = [{"id": name, "duration": 1, "tags": ["system"]} for name in ("one", "two")]
+    later = {"id": "three", "duration": 1, "benefit_per_period": 9, "tags": ["system"]}
+    started = [{"id": "one", "start": 0}, {"id": "two", "start": 0}]
+    plan = select_document(edited(initiatives=[*DOCUMENT["initiatives"], *systems, later], started=started), 20)
+    assert plan["status"] == "optimal"
+    assert {"id": "three", "start": 3} in plan["chosen"]
+    assert plan["broken"] == [
+        {"id": "one", "rule": "window", "detail": {"tag": "system", "length": 3}},
+        {"id": "two", "rule": "window", "detail": {"tag": "system", "length": 3}},
+    ]
+
+
 def test_one_number_stands_for_every_period() -> None:
     problem = read_problem(edited(budget={"per_period": 7}, capacity={"it": [1, 2, 3, 4], "ops": 2}))
     assert problem.budget.per_period == (7, 7, 7, 7)
@@ -100,6 +114,7 @@ DEFECTS: list[tuple[str, Any, str]] = [
     ("must", ["base", "ghost"], "must[1]"),
     ("must_not", ["ghost"], "must_not[0]"),
     ("started", [{"id": "ghost", "start": 0}], "started[0]"),
+    ("started", [{"id": "base", "start": 0}, {"id": "base", "start": 1}], "started[1].id"),
     ("done", ["ghost"], "done[0]"),
     ("kpi_caps", {"k": -1}, "kpi_caps.k"),
     ("diminishing", {"k": [0.5, 1]}, "diminishing.k"),

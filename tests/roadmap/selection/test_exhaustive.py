@@ -69,7 +69,7 @@ def problems(draw: st.DrawFn) -> SelectionProblem:
         diminishing={"k": draw(st.sampled_from([(1.0, 0.5), (1.0, 0.7, 0.2)]))} if draw(maybe) else {},
         must=("b",) if draw(maybe) else (),
         must_not=("c",) if draw(maybe) else (),
-        started={"a": draw(st.integers(-1, 1))} if draw(maybe) else {},
+        started=draw(st.dictionaries(st.sampled_from(["a", "b"]), st.integers(-2, 1))) if draw(maybe) else {},
         done=("c",) if draw(maybe) else (),
         forbidden_periods={"shop": (1,)} if draw(maybe) else {},
         windows=(Window("system", 2, 1),) if draw(maybe) else (),
