@@ -100,6 +100,25 @@ FINDINGS: dict[str, tuple[LocaleText, LocaleText]] = {
             "Put it below questionnaires/, roadmap/ or assessment/ of the overlay.",
         ),
     ),
+    "A014.missing": (
+        L("没有 {ident} 的画像。", "There is no narrative {ident}."),
+        L("在 texts/narratives.yaml 补上。", "Add it to texts/narratives.yaml."),
+    ),
+    "A014.unknown": (
+        L("{ident} 不是任何维度的等级。", "{ident} is no level of a dimension."),
+        L("写成维度加等级，如 MEM-2。", "Write a dimension and a level, as MEM-2."),
+    ),
+    "A014.sentences": (
+        L(
+            "画像 {ident} 有 {n} 句，应为两到三句。",
+            "The narrative {ident} has {n} sentences; two or three are wanted.",
+        ),
+        L("写店里的样子、代价、下一步。", "Say what the shop floor looks like, what it costs, what comes next."),
+    ),
+    "A015": (
+        L("{section} 没有一条不设条件的标题规则。", "{section} has no title rule without bounds."),
+        L("删掉最后一条的 when。", "Remove the bounds of its last rule."),
+    ),
 }
 
 WHAT: dict[str, LocaleText] = {

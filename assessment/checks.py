@@ -2,8 +2,8 @@
 
 Codes: A001 language · A002 numbers differ between languages · A003 unknown reference · A004 weights · A005 too little of
 something · A006 journey · A007 defaults of facts · A008 first wave not closed · A009 rule that cannot fire · A010
-forbidden combination · A011 words of needs · A012 findings of the register. A013, a file of
-an overlay that nothing reads, is found in ``content``.
+forbidden combination · A011 words of needs · A012 findings of the register · A014 narratives · A015 titles. A013, a
+file of an overlay that nothing reads, is found in ``content``.
 """
 
 import re
@@ -16,6 +16,7 @@ from assessment.content_rows import IndustryRow
 from assessment.references import unknown
 from assessment.rule_checks import check_rules
 from assessment.silos import CODES
+from assessment.text_checks import check_texts
 from questionnaires import Finding, Framework, load_library
 from roadmap.catalogue import load_catalogue
 from roadmap.initiatives import Catalogue
@@ -44,6 +45,7 @@ def check_content(overlay: Path | None = None) -> list[Finding]:
     found += check_rules(rows, framework, catalogue)
     found += _words(rows)
     found += _silos(rows)
+    found += check_texts(rows, framework)
     return found
 
 

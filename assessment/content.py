@@ -13,11 +13,13 @@ from assessment.check_words import FINDINGS
 from assessment.content_reading import ContentRows, read_content_pack, touching
 from assessment.fact_definitions import FactDefinition
 from assessment.industries import Industry
+from assessment.narratives import Narrative
 from assessment.need_words import NeedWords
 from assessment.perception_content import PerceptionDefinition
 from assessment.register_content import SiloContent, ToolCategory
 from assessment.resource_rules import ResourceRule
 from assessment.resources import ResourceClassInfo, ResourceType
+from assessment.titles import TitleRule
 from questionnaires import Finding, Library, load_library
 from questionnaires.findings import ContentError
 from roadmap.catalogue import catalogue_from, read_catalogue_pack
@@ -45,6 +47,8 @@ class ContentPack:
     silos: SiloContent
     perception: Mapping[str, PerceptionDefinition]
     need_words: NeedWords
+    narratives: Mapping[str, Narrative]
+    titles: tuple[TitleRule, ...]
     version: str
     hash: str
 
@@ -74,6 +78,8 @@ def load_pack(overlay: Path | None = None) -> ContentPack:
         silos=rows.frozen_silos(),
         perception=rows.frozen_perception(),
         need_words=rows.frozen_need_words(),
+        narratives=rows.frozen_narratives(),
+        titles=rows.frozen_titles(),
         version=library.framework.version,
         hash=hashlib.sha256(":".join(parts).encode()).hexdigest(),
     )

@@ -21,11 +21,14 @@ from assessment.content_rows import (
 )
 from assessment.fact_definitions import FactDefinition
 from assessment.industries import Industry, Journey, JourneyPoint, Kpi, TargetChange
+from assessment.narratives import Narrative
 from assessment.need_words import NeedWords, WordList
 from assessment.perception_content import PerceptionDefinition
 from assessment.register_content import SiloContent, SiloDefinition, ToolCategory
 from assessment.resource_rules import Condition, FactTest, Noted, ResourceRule
 from assessment.resources import ResourceClassInfo, ResourceType
+from assessment.text_rows import NarrativeRow, TitleRow
+from assessment.titles import Bound, TitleRule
 from questionnaires.findings import ContentError, Finding
 from questionnaires.locale_text import LocaleText
 from questionnaires.pack import Pack, read_pack
@@ -66,6 +69,8 @@ class ContentRows(RowReader):
         self.channels = {row.category: row for row in self.rows("silos.yaml", "channels", ChannelRow, key="category")}
         self.perception = {row.id: row for row in self.rows("perception.yaml", "perception", PerceptionRow)}
         self.need_words = next(iter(self.document("needs/tool_words.yaml", NeedWordsRow, key=None)), None)
+        self.narratives = {row.id: row for row in self.rows("texts/narratives.yaml", "narratives", NarrativeRow)}
+        self.titles = {row.id: row for row in self.rows("texts/titles.yaml", "titles", TitleRow)}
 
     def refuse(self, document: str, keys: Keys, code: str, message: str, remedy: str, zh: str = "") -> None:
         """Note an error at a place of a document, in the consultant's own file when the overlay brought it."""
@@ -146,6 +151,25 @@ class ContentRows(RowReader):
             row.tools.zh + row.features.zh + row.brands.zh, row.tools.en + row.features.en + row.brands.en
         )
         return NeedWords(barred, _words(row.directions), _words(row.measures), _words(row.situations))
+
+    def frozen_narratives(self) -> dict[str, Narrative]:
+        """Return the narratives by id: a dimension and a level, as ``MEM-2``."""
+        return {
+            key: Narrative(key.partition("-")[0], int(key[-1]), row.text.frozen())
+            for key, row in self.narratives.items()
+        }
+
+    def frozen_titles(self) -> tuple[TitleRule, ...]:
+        """Return the rules of the titles in the order of the file, which is the order they are tried in."""
+        return tuple(
+            TitleRule(
+                row.id,
+                row.section,
+                tuple(Bound(figure, limit.at_least, limit.at_most) for figure, limit in row.when.items()),
+                row.text.frozen(),
+            )
+            for row in self.titles.values()
+        )
 
 
 def _words(row: WordsRow) -> WordList:

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from assessment.engagement import CompanyProfile, DataFlow, Need, Person, Silo, Store, System
+from assessment.industries import Industry
+from assessment.narratives import Narrative
 from assessment.resources import AppraisedResource
+from assessment.titles import TitleRule
 from questionnaires.framework import Framework
 from roadmap.initiatives import Catalogue
 from roadmap.plan import Forecast, Progress, Snapshot
@@ -50,7 +53,10 @@ class PlatformComparison:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """One engagement, complete. ``snapshot`` is None before a roadmap exists. ``people`` holds no respondents' answers."""
+    """One engagement, complete. ``snapshot`` is None before a roadmap exists. ``people`` holds no respondents' answers.
+
+    ``industry``, ``narratives`` and ``titles`` are content the report words its findings with.
+    """
 
     engagement_id: str
     profile: CompanyProfile
@@ -60,6 +66,9 @@ class Dossier:
     consultants: tuple[str, ...]
     framework: Framework
     catalogue: Catalogue
+    industry: Industry
+    narratives: Mapping[str, Narrative]
+    titles: tuple[TitleRule, ...]
     stores: tuple[Store, ...]
     people: tuple[Person, ...]
     coverage: Coverage

@@ -18,6 +18,7 @@ from assessment.progress_events import latest_progress, owners
 from assessment.remembering import Memory
 from assessment.roadmap_versions import comparisons_in, latest_row, snapshot_in
 from assessment.score_runs import keep_run
+from assessment.wave import industry_of
 from roadmap import forecast
 from roadmap.plan import Progress, Snapshot
 from scoring import Gap, ScoreSheet
@@ -89,6 +90,9 @@ def compose_dossier(seen: View, track: _Track, content: "ContentPack", now: date
         consultants=gathered.consultants,
         framework=content.library.framework,
         catalogue=content.catalogue,
+        industry=industry_of(gathered.profile, content),
+        narratives=content.narratives,
+        titles=content.titles,
         stores=gathered.work.stores,
         people=gathered.work.people,
         coverage=picture.coverage,

@@ -12,6 +12,7 @@ from typing import Any
 
 from reports_plans import WAN, catalogue, money, plan, rows
 
+from assessment.content import ContentPack, load_pack
 from assessment.dossier import Coverage, Dossier
 from assessment.engagement import CompanyProfile, LeverOfNeed, Need, Person, Store, System
 from assessment.resources import AppraisedResource, Resource
@@ -26,6 +27,11 @@ STARS = {"STR": 2.9, "ORG": 2.5, "OPS": 2.4, "DIG": 2.2, "MEM": 2.3, "SAL": 2.7,
 STARS |= {"RES": 1.9, "BIZ": 2.4}
 LEADS = {"ORG3": 1.6, "MEM2": 1.4, "DIG5": 1.1, "STR3": 1.0, "SAL1": 0.7, "RES5": -1.2, "SVC5": -0.7}
 SILENT = {"ORG3": 11, "STR3": 4}
+
+
+@cache
+def content() -> ContentPack:
+    return load_pack()
 
 
 @cache
@@ -200,6 +206,9 @@ def dossier(**changes: object) -> Dossier:
         "consultants": ("周岚", "许哲"),
         "framework": framework(),
         "catalogue": catalogue(),
+        "industry": content().industries["home"],
+        "narratives": content().narratives,
+        "titles": content().titles,
         "stores": stores(),
         "people": people(),
         "coverage": Coverage(30, 30, 28, 4, 6, 17, scores.n_answers, 0.07, 0.61, by_stratum, ("S29", "S30")),

@@ -12,11 +12,14 @@ TYPES = "assessment__resources__types"
 FACTS = "assessment__facts"
 SILOS = "assessment__silos"
 WORDS = "assessment__needs__tool_words"
+TEXTS = "assessment__texts__narratives"
+TITLES = "assessment__texts__titles"
 RULE = (
     "rules:\n  - {{id: RR-mine, class: {cls}, when: {when}, suggests: [{suggests}], why: {{zh: 因为, en: because}}}}\n"
 )
 NAME = "name: {zh: 名字, en: name}"
 WORD = "{zh: [甲], en: [a]}"
+TITLE = "{zh: '有 {a} 个', en: 'there are {a}'}"
 
 
 def rule(cls: str = "RC-M", when: str = "{value: {at_least: 4}}", suggests: str = "I-RES01") -> str:
@@ -79,6 +82,11 @@ BROKEN = [
         "A012",
         {SILOS: "findings:\n  - {code: silo.ghost, limit: 1, initiatives: [I-DIG01], why: {zh: 因为, en: because}}\n"},
     ),
+    ("A014", {TEXTS: "narratives:\n  - {id: ZZZ-1, text: {zh: 一句。两句。, en: One. Two.}}\n"}),
+    ("A014", {TEXTS: "narratives:\n  - {id: MEM-2, text: {zh: 只有一句。, en: One only.}}\n"}),
+    ("A015", {TITLES: f"titles:\n  - {{id: r99.odd, section: R99, when: {{a: {{at_least: 1}}}}, text: {TITLE}}}\n"}),
+    ("R001", {TITLES: "titles:\n  - {id: r6.odd, section: R6, text: {zh: '坏的 {a.b}', en: '{a.b} bad'}}\n"}),
+    ("R001", {TITLES: "titles:\n  - {id: r6.odd, section: R6, text: {zh: '有 {a} 个', en: 'there are {b}'}}\n"}),
 ]
 
 
