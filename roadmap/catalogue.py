@@ -10,8 +10,6 @@ from questionnaires.pack import Pack, read_pack
 from roadmap.catalogue_rows import (
     DefaultsRow,
     EffectRow,
-    FlagRow,
-    ForbiddenRow,
     InitiativeRow,
     LineRow,
     ModuleRow,
@@ -19,9 +17,9 @@ from roadmap.catalogue_rows import (
     PlatformRow,
     RoleRow,
 )
+from roadmap.flag_rows import FlagRow, ForbiddenRow, forbidden_by_industry
 from roadmap.initiatives import (
     Catalogue,
-    ComplianceFlag,
     Defaults,
     Effect,
     Initiative,
@@ -93,8 +91,8 @@ def catalogue_from(pack: Pack) -> Catalogue:
         effects={key: _effect(row) for key, row in rows.effects.items()},
         modules={key: row.name.frozen() for key, row in rows.modules.items()},
         platforms={key: _platform(row, rows.modules) for key, row in sorted(rows.platforms.items())},
-        flags={row.code: _flag(row) for row in rows.flags.values()},
-        forbidden=_forbidden(rows.forbidden),
+        flags={row.code: row.frozen() for row in rows.flags.values()},
+        forbidden=forbidden_by_industry(rows.forbidden),
         roles={key: row.name.frozen() for key, row in rows.roles.items()},
         defaults=_defaults(rows.defaults, rows.roles),
         instead={ident: row.instead for row in rows.forbidden.values() for ident in row.initiatives},
@@ -188,27 +186,6 @@ def _module(row: ModuleRow, names: Mapping[str, NamedRow]) -> Module:
 
 def _lines(rows: tuple[LineRow, ...]) -> tuple[RubricLine, ...]:
     return tuple(RubricLine(r.id, r.name.frozen(), r.score, r.why.frozen()) for r in rows)
-
-
-def _flag(row: FlagRow) -> ComplianceFlag:
-    return ComplianceFlag(
-        code=row.code,
-        name=row.name.frozen(),
-        rule=row.rule.frozen(),
-        source=row.source,
-        industries=row.industries,
-        pulls_in=row.pulls_in,
-        wording=row.wording.frozen(),
-        reviewed=row.reviewed,
-    )
-
-
-def _forbidden(rows: Mapping[str, ForbiddenRow]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, set[str]] = {}
-    for row in rows.values():
-        for industry in row.industries:
-            found.setdefault(industry, set()).update(row.initiatives)
-    return {industry: tuple(sorted(ids)) for industry, ids in sorted(found.items())}
 
 
 def _defaults(row: DefaultsRow, roles: Mapping[str, RoleRow]) -> Defaults:

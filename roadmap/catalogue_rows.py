@@ -5,11 +5,10 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from roadmap.initiatives import CostBand, FlagCode, Grade, Lever, Via
-from roadmap.pack_rows import RangeRow, Row, Text, Words
+from roadmap.pack_rows import RangeRow, Row, Text
 
 InitiativeId = Annotated[str, StringConstraints(pattern=r"^I-[A-Z]{3}\d{2}$")]
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_]*$")]
-Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 Month = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}$")]
 
 
@@ -157,31 +156,6 @@ class PlatformRow(Row):
     hosting: Text
     licence: Text
     risks: Annotated[tuple[Text, ...], Field(min_length=1)]
-
-
-class FlagRow(Row):
-    """One compliance flag. ``watch`` lists words that oblige an initiative to carry it."""
-
-    code: FlagCode
-    name: Text
-    rule: Text
-    source: Words
-    industries: Annotated[tuple[Code, ...], Field(min_length=1)]
-    pulls_in: Annotated[tuple[InitiativeId, ...], Field(min_length=1)]
-    wording: Text
-    reviewed: Day
-    watch: tuple[str, ...] = ()
-
-
-class ForbiddenRow(Row):
-    """Initiatives that cannot be generated in some industries, and what is offered instead."""
-
-    id: Code
-    resource_class: str
-    industries: Annotated[tuple[Code, ...], Field(min_length=1)]
-    initiatives: Annotated[tuple[InitiativeId, ...], Field(min_length=1)]
-    instead: tuple[InitiativeId, ...] = ()
-    why: Text
 
 
 class DefaultsRow(Row):

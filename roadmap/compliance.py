@@ -25,6 +25,15 @@ def pulled_in(initiative: Initiative, catalogue: Catalogue, industry: IndustryRu
     return found
 
 
+def held_back(flag: FlagCode, catalogue: Catalogue, industry: IndustryRules) -> tuple[str, ...]:
+    """Return the initiatives that wait for a flag's review in this industry, by id; none where it is not in force."""
+    return tuple(
+        ident
+        for ident, initiative in sorted(catalogue.initiatives.items())
+        if flag in flags_in_force(initiative, industry) and barred(initiative, catalogue, industry) is None
+    )
+
+
 def barred(initiative: Initiative, catalogue: Catalogue, industry: IndustryRules) -> Reason | None:
     """Return why an initiative must not be generated in this industry, or None.
 

@@ -158,8 +158,27 @@ class Platform:
 
 
 @dataclass(frozen=True, slots=True)
+class FlagPoint:
+    """One sentence of a rule with where it stands.
+
+    ``checked`` is ``source`` when the wording was found in the rule or in a report on it, ``lawyer`` when it still has
+    to be checked by one. ``industries`` restricts it; empty: every industry of the flag.
+    """
+
+    text: LocaleText
+    basis: LocaleText
+    checked: Literal["source", "lawyer"]
+    industries: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ComplianceFlag:
-    """A rule of law or of a platform that gates generation. For orientation; a lawyer must review."""
+    """A rule of law or of a platform that gates generation. For orientation; a lawyer must review.
+
+    ``rule`` sums it up, ``points`` says it sentence by sentence. ``blocked_uses`` must not happen before the review
+    (``pulls_in``) is done; they concern the resource classes ``blocked_resources``. The initiatives held back are those
+    that carry the flag: `roadmap.compliance.held_back`.
+    """
 
     code: FlagCode
     name: LocaleText
@@ -169,6 +188,13 @@ class ComplianceFlag:
     pulls_in: tuple[str, ...]
     wording: LocaleText
     reviewed: str
+    points: tuple[FlagPoint, ...] = ()
+    blocked_resources: tuple[str, ...] = ()
+    blocked_uses: tuple[LocaleText, ...] = ()
+
+    def points_of(self, industry: str) -> tuple[FlagPoint, ...]:
+        """Return what the rule says in an industry: the points for all and those for this one."""
+        return tuple(point for point in self.points if not point.industries or industry in point.industries)
 
 
 @dataclass(frozen=True, slots=True)
