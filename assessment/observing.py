@@ -43,7 +43,7 @@ def forms_asked(library: Library, people: Sequence[Person], scope: Collection[st
     Every store with a registered manager counts, whether its form came back or not.
     """
     stores = len({p.store for p in people if p.kind == "manager" and p.store})
-    asked = {q.capability for i in library.instruments.values() if i.group == FORMS for q in i.questions}
+    asked = {q.capability for q in library.instruments["manager"].questions}
     return dict.fromkeys(sorted(c for c in asked if c is not None and c in scope), stores)
 
 

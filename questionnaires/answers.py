@@ -10,8 +10,8 @@ Missing = Literal["dont_know", "not_applicable", "refused", "skipped", "not_aske
 class Answer:
     """What one respondent said to one question.
 
-    ``value`` is the level 1-5 of an anchored question or the text of an open one; exactly one of ``value`` and
-    ``reason`` is set. ``na_reason`` explains a not-applicable answer. ``evidence`` lists evidence kinds shown.
+    ``value`` is the level 1-5 of an anchored question, the text of an open one, or what was seen (``level_of`` says in
+    which form); exactly one of ``value`` and ``reason`` is set. ``na_reason`` explains a not-applicable answer. ``evidence`` lists evidence kinds shown.
     """
 
     question: str

@@ -86,6 +86,8 @@ FINDINGS: Mapping[str, tuple[Words, Words]] = {
     "Q006.node": (Words("没有维度或能力项 {id}。", "There is no dimension or capability {id}."), REMEDY_ID),
     "Q006.source": (Words("没有原文条目 {id}。", "There is no source item {id}."), REMEDY_ID),
     "Q006.evidence": (Words("没有证据类型 {id}。", "There is no evidence kind {id}."), REMEDY_ID),
+    "Q006.instrument": (Words("没有问卷 {id}。", "There is no instrument {id}."), REMEDY_ID),
+    "Q006.code_list": (Words("没有代码表 {id}。", "There is no code list {id}."), REMEDY_ID),
     "Q006.section": (Words("没有小节 {id}。", "There is no section {id}."), REMEDY_ID),
     "Q006.role": (Words("没有角色 {id}。", "There is no role {id}."), REMEDY_ID),
     "Q007": (
@@ -220,6 +222,29 @@ FINDINGS: Mapping[str, tuple[Words, Words]] = {
             "至少要有 {least} 个，否则显示不出认知差距。",
             "Ask at least {least} of both, or no perception gap can be shown.",
         ),
+    ),
+    "Q048.missing": (
+        Words("{id} 是 {kind} 类的观察点，缺少 {name}。", "{id} is a point of kind {kind} and lacks {name}."),
+        Words("请照相邻的观察点补上。", "Add it as the neighbouring points have it."),
+    ),
+    "Q048.extra": (
+        Words("{id} 是 {kind} 类，用不上 {name}。", "{id} is of kind {kind}, which has no use for {name}."),
+        Words("请去掉它，或改正 kind。", "Remove it, or correct `kind`."),
+    ),
+    "Q049.level": (
+        Words("{id} 的对照表指向第 {level} 级。", "The table of {id} leads to level {level}."),
+        Words("请填 1 到 5。", "Give a level from 1 to 5."),
+    ),
+    "Q049.order": (
+        Words("{id} 的对照表不是一路升或一路降。", "The table of {id} does not run one way."),
+        Words(
+            "请只用 at_most 或只用 at_least，界限和级别都朝一个方向走。",
+            "Use at_most or at_least throughout; let bounds and levels run one way.",
+        ),
+    ),
+    "Q049.rest": (
+        Words("{id} 的对照表最后一行没有收尾。", "The table of {id} has no last line for all the rest."),
+        Words("请把最后一行写成只有 level。", "Let the last line have a level only."),
     ),
     "Q050": (
         Words("{id} 的题干太长。", "The stem of {id} is long."),

@@ -1,14 +1,23 @@
-"""What is asked of whom: instruments, their sections and questions."""
+"""What is asked of whom: instruments, their sections and questions, and all that one content pack holds."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from questionnaires.cards import Reason, Request, SalesMoment, Vignette
 from questionnaires.framework import Framework, Group
 from questionnaires.locale_text import LocaleText
+from questionnaires.readings import Option, Reading, Test
 
-QuestionKind = Literal["level", "text"]
-"""``level``: the reader picks the highest anchor that is fully met. ``text``: an open answer in own words."""
+QuestionKind = Literal["level", "text", "observe", "choice", "measure", "checks"]
+"""``level``: the reader picks the highest anchor that is fully met. ``text``: an open answer in own words.
+
+The others are observations. ``observe``: yes or no. ``choice``: one of several sights. ``measure``: a whole number with
+a unit. ``checks``: everything ticked that was seen.
+"""
+
+OBSERVED: frozenset[QuestionKind] = frozenset({"observe", "choice", "measure", "checks"})
+"""Kinds answered by what was seen, not by what was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +26,8 @@ class Question:
 
     ``capability`` is None for open questions. ``roles`` routes executive items; empty means everybody.
     ``seconds`` is the planned time to answer, from which the minutes of a form are computed.
+    An observation says in ``test`` how it is made and in ``help`` how to do it; ``options`` (observe, choice, checks) or
+    ``reading`` (measure, checks) hold its table to levels: see ``level_of``.
     """
 
     id: str
@@ -29,6 +40,9 @@ class Question:
     seconds: int
     capability: str | None = None
     roles: tuple[str, ...] = ()
+    test: Test | None = None
+    options: tuple[Option, ...] = ()
+    reading: Reading | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +55,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
-    """A questionnaire for one audience (``executive``, ``manager``)."""
+    """A questionnaire for one audience (``executive``, ``manager``, ``guide``, ``visit``, and ``short``)."""
 
     id: str
     group: Group
@@ -60,8 +74,36 @@ class Instrument:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetColumn:
+    """A column of an import sheet that says what a row is about: store, date, visitor."""
+
+    id: str
+    title: LocaleText
+    help: LocaleText
+
+
+@dataclass(frozen=True, slots=True)
+class MysterySheet:
+    """What an agency fills in, one row a visit: ``columns`` say which visit, ``points`` what was met (source group V).
+
+    ``visits`` is how many visits a store needs (fewest, most) before anything is said about that one store.
+    """
+
+    title: LocaleText
+    intro: LocaleText
+    columns: tuple[SheetColumn, ...]
+    points: tuple[Question, ...]
+    visits: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
-    """Framework and instruments of one content pack, loaded and frozen."""
+    """Framework, instruments and cards of one content pack, loaded and frozen."""
 
     framework: Framework
     instruments: Mapping[str, Instrument]
+    requests: tuple[Request, ...]
+    sales_moments: tuple[SalesMoment, ...]
+    reasons: tuple[Reason, ...]
+    vignettes: tuple[Vignette, ...]
+    mystery: MysterySheet

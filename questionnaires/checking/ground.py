@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel, RootModel, ValidationError
 
-from questionnaires.checking import shapes
+from questionnaires.checking import card_shapes, shapes
 from questionnaires.findings import Finding, Severity, worded
 from questionnaires.pack import Pack
 from questionnaires.yaml_nodes import Key
@@ -14,8 +14,11 @@ from questionnaires.yaml_nodes import Key
 FRAMEWORK = "framework/"
 CAPABILITIES = "framework/capabilities/"
 INSTRUMENTS = "instruments/"
+SELECTIONS = "selections/"
 DIMENSIONS, ROLES, RULES = f"{FRAMEWORK}dimensions.yaml", f"{FRAMEWORK}roles.yaml", f"{FRAMEWORK}scoring.yaml"
 TRACE, CODE_LISTS = f"{FRAMEWORK}source_trace.yaml", f"{FRAMEWORK}code_lists.yaml"
+REQUESTS, MOMENTS, REASONS = "cards/requests.yaml", "cards/sales_moments.yaml", "cards/reasons.yaml"
+VIGNETTES, MYSTERY = "cards/vignettes.yaml", "cards/mystery.yaml"
 
 
 class CodeLists(RootModel[Mapping[str, Mapping[str, shapes.Text]]]):
@@ -29,8 +32,17 @@ SINGLE: Mapping[str, type[BaseModel]] = {
     RULES: shapes.Rules,
     TRACE: shapes.SourceTrace,
     CODE_LISTS: CodeLists,
+    REQUESTS: card_shapes.Requests,
+    MOMENTS: card_shapes.SalesMoments,
+    REASONS: card_shapes.Reasons,
+    VIGNETTES: card_shapes.Vignettes,
+    MYSTERY: card_shapes.Mystery,
 }
-FOLDERS: Mapping[str, type[BaseModel]] = {CAPABILITIES: shapes.Capabilities, INSTRUMENTS: shapes.Instrument}
+FOLDERS: Mapping[str, type[BaseModel]] = {
+    CAPABILITIES: shapes.Capabilities,
+    INSTRUMENTS: shapes.Instrument,
+    SELECTIONS: shapes.Selection,
+}
 MISSHAPEN = {
     "missing": "Q001.missing",
     "extra_forbidden": "Q001.unknown",
@@ -112,6 +124,37 @@ class Ground:
         for (name, _), instrument in self.instruments:
             for at, question in self.rows(name, "questions", instrument.questions):
                 yield at, question, instrument
+
+    @property
+    def selections(self) -> Iterator[tuple[At, shapes.Selection]]:
+        """All selections of instruments with their places."""
+        for name, document in self._below(SELECTIONS):
+            yield (name, ()), cast("shapes.Selection", document)
+
+    @property
+    def mystery(self) -> list[tuple[At, shapes.Point]]:
+        """The points of the mystery sheet with their places."""
+        return self.rows(MYSTERY, "points", cast("card_shapes.Mystery", self.documents[MYSTERY]).points)
+
+    @property
+    def requests(self) -> list[tuple[At, card_shapes.Request]]:
+        """All data and document requests with their places."""
+        return self.rows(REQUESTS, "requests", cast("card_shapes.Requests", self.documents[REQUESTS]).requests)
+
+    @property
+    def moments(self) -> list[tuple[At, card_shapes.SalesMoment]]:
+        """The four sales moments with their places."""
+        return self.rows(MOMENTS, "moments", cast("card_shapes.SalesMoments", self.documents[MOMENTS]).moments)
+
+    @property
+    def reasons(self) -> list[tuple[At, card_shapes.Reason]]:
+        """The three reasons with their places."""
+        return self.rows(REASONS, "reasons", cast("card_shapes.Reasons", self.documents[REASONS]).reasons)
+
+    @property
+    def vignettes(self) -> list[tuple[At, card_shapes.Vignette]]:
+        """The training situations with their places."""
+        return self.rows(VIGNETTES, "vignettes", cast("card_shapes.Vignettes", self.documents[VIGNETTES]).vignettes)
 
     @property
     def dimensions(self) -> list[tuple[At, shapes.Dimension]]:

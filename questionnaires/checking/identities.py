@@ -53,3 +53,17 @@ def _all(ground: Ground) -> Iterator[Named]:
         yield "code list", name, (CODE_LISTS, (name,))
         for code in codes:
             yield f"code of {name}", code, (CODE_LISTS, (name, code))
+    yield from _beside(ground)
+
+
+def _beside(ground: Ground) -> Iterator[Named]:
+    """Yield what stands beside the instruments; points and requests share the ids of questions."""
+    for at, selection in ground.selections:
+        yield "instrument", selection.id, inside(at, "id")
+    for at, point in ground.mystery:
+        yield "question", point.id, inside(at, "id")
+    for at, request in ground.requests:
+        yield "question", request.id, inside(at, "id")
+    for kind, cards in (("moment", ground.moments), ("reason", ground.reasons), ("vignette", ground.vignettes)):
+        for at, card in cards:
+            yield kind, card.id, inside(at, "id")

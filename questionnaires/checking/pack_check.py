@@ -1,6 +1,6 @@
 """Run all rules over a pack that was read."""
 
-from questionnaires.checking import anchors, identities, languages, numbers, references, routes, wording
+from questionnaires.checking import anchors, identities, languages, numbers, references, routes, tables, wording
 from questionnaires.checking.ground import Ground
 from questionnaires.findings import Finding
 from questionnaires.pack import Pack
@@ -12,6 +12,7 @@ RULES = (
     anchors.check,
     numbers.check,
     routes.check,
+    tables.check,
     wording.check,
 )
 

@@ -30,6 +30,13 @@ def check(ground: Ground) -> None:
         known.each(inside(at, "roles"), "role", question.roles, known.roles)
         if question.capability is not None:
             known.one(inside(at, "capability"), "capability", question.capability, known.capabilities)
+        if question.code_list is not None:
+            known.one(inside(at, "code_list"), "code_list", question.code_list, ground.code_lists)
+    _cards(ground, known)
+    _gates(ground, known)
+
+
+def _gates(ground: Ground, known: "_Known") -> None:
     for at, gate in ground.rows(RULES, "gates", ground.rules.gates):
         nodes = known.dimensions | known.capabilities
         for node in gate.min_node:
@@ -39,6 +46,22 @@ def check(ground: Ground) -> None:
         for i, share in enumerate(gate.share_at_least):
             named = [] if share.of == "all" else share.of
             known.each(inside(at, "share_at_least", i, "of"), "capability", named, known.capabilities)
+
+
+def _cards(ground: Ground, known: "_Known") -> None:
+    for at, selection in ground.selections:
+        known.one(inside(at, "of"), "instrument", selection.of, {i.id for _, i in ground.instruments})
+        chosen = [] if selection.capabilities == "core" else selection.capabilities
+        known.each(inside(at, "capabilities"), "capability", chosen, known.capabilities)
+    for at, request in ground.requests:
+        known.each(inside(at, "capabilities"), "capability", request.capabilities, known.capabilities)
+        known.each(inside(at, "accepts"), "evidence", request.accepts, known.evidence)
+        known.one(inside(at, "role"), "role", request.role, known.roles)
+    for at, card in (*ground.moments, *ground.reasons):
+        known.each(inside(at, "capabilities"), "capability", card.capabilities, known.capabilities)
+    for at, one in (*ground.vignettes, *ground.mystery):
+        if one.capability is not None:
+            known.one(inside(at, "capability"), "capability", one.capability, known.capabilities)
 
 
 class _Known:

@@ -3,12 +3,17 @@
 from collections import Counter
 from collections.abc import Mapping
 
+from questionnaires.checking import shapes
 from questionnaires.checking.ground import DIMENSIONS, Ground, inside
+from questionnaires.instruments import OBSERVED
 
 MOST = 16
 PAIRS = 2
 ASKS: Mapping[str, str] = {"executive": "E", "manager": "M", "guide": "G", "visit": "V"}
 """Which source an instrument asks; other instruments ask none of the framework's."""
+
+SEEN, DATA = "O", "D"
+"""The sources of what is observed, whichever instrument holds the point, and of what is sent."""
 
 
 def check(ground: Ground) -> None:
@@ -21,7 +26,7 @@ def check(ground: Ground) -> None:
 
 def _owners(ground: Ground) -> None:
     for at, question, instrument in ground.questions:
-        if question.kind == "level" and question.capability is None:
+        if question.kind != "text" and question.capability is None:
             ground.error("Q046.level", at, id=question.id)
         if question.kind == "text" and question.capability is not None:
             ground.error("Q046.text", inside(at, "capability"), id=question.id, capability=question.capability)
@@ -47,8 +52,10 @@ def _answered_for(ground: Ground) -> None:
 
 
 def _asked(ground: Ground) -> None:
-    there = {source for _, instrument in ground.instruments if (source := ASKS.get(instrument.id))}
-    asked = {(ASKS.get(instrument.id), question.capability) for _, question, instrument in ground.questions}
+    there = {source for _, question, instrument in ground.questions if (source := source_of(question, instrument))}
+    asked = {(source_of(question, instrument), question.capability) for _, question, instrument in ground.questions}
+    there |= {DATA}
+    asked |= {(DATA, capability) for _, request in ground.requests for capability in request.capabilities}
     says = {capability.id: set(capability.asked) for _, capability in ground.capabilities}
     for at, capability in ground.capabilities:
         if not capability.asked:
@@ -57,10 +64,16 @@ def _asked(ground: Ground) -> None:
             if (source, capability.id) not in asked:
                 ground.error("Q044", inside(at, "asked"), id=capability.id, source=source)
     for at, question, instrument in ground.questions:
-        source = ASKS.get(instrument.id)
+        source = source_of(question, instrument)
         if source and question.capability in says and source not in says[question.capability]:
             params = {"id": question.id, "capability": question.capability, "source": source}
             ground.error("Q045", inside(at, "capability"), **params)
+
+
+def source_of(question: shapes.Question, instrument: shapes.Instrument) -> str | None:
+    """Return the source a question stands for; None in an instrument the framework does not know."""
+    asks = ASKS.get(instrument.id)
+    return SEEN if asks and question.kind in OBSERVED else asks
 
 
 def _pairs(ground: Ground) -> None:

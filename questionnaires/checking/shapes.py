@@ -169,18 +169,56 @@ class Section(Row):
     title: Text
 
 
-class Question(Row):
-    """A question of an instrument."""
+class YesNo(Row):
+    """The levels a yes and a no speak for."""
+
+    yes: int
+    no: int
+
+
+class Step(Row):
+    """One line of a table from a number to a level."""
+
+    level: int
+    at_most: int | None = None
+    at_least: int | None = None
+
+
+class Option(Row):
+    """One thing that may be seen or ticked."""
 
     id: str
-    kind: Literal["level", "text"]
-    section: str
+    zh: Words
+    en: Words
+    level: int | None = None
+
+
+Unit = Literal["seconds", "minutes", "count", "share"]
+Seconds = Annotated[int, Field(gt=0)]
+
+
+class Point(Row):
+    """A question without a section: a point of the mystery sheet."""
+
+    id: str
+    kind: Literal["level", "text", "observe", "choice", "measure", "checks"]
     stem: Text
-    seconds: Annotated[int, Field(gt=0)]
+    seconds: Seconds
     help: Text | None = None
     probes: list[Text] = []
     evidence_ask: Text | None = None
     capability: str | None = None
+    test: Literal["look", "count", "lookup", "stopwatch"] | None = None
+    unit: Unit | None = None
+    levels: YesNo | list[Step] | None = None
+    options: list[Option] = []
+    code_list: str | None = None
+
+
+class Question(Point):
+    """A question of an instrument."""
+
+    section: str
     roles: list[str] = []
 
 
@@ -194,3 +232,15 @@ class Instrument(Row):
     promise: Text
     sections: list[Section]
     questions: list[Question]
+
+
+class Selection(Row):
+    """``selections/*.yaml``: some capabilities of an instrument, asked of one person."""
+
+    id: str
+    of: str
+    title: Text
+    intro: Text
+    promise: Text
+    capabilities: Literal["core"] | list[str]
+    open_seconds: Seconds

@@ -22,6 +22,7 @@ RULES = "framework/scoring.yaml"
 ROLES = "framework/roles.yaml"
 MANAGER = "instruments/manager.yaml"
 EXECUTIVE = "instruments/executive.yaml"
+REQUESTS = "cards/requests.yaml"
 PROVEN = "evidence: [export]"
 ANCHORS = [
     f"      - {{level: {n}, zh: 第{n}级, en: rung {word}, {PROVEN}}}"
@@ -70,7 +71,11 @@ CASES = {
     "a question in two instruments": ({EXECUTIVE: question("M.open.1", *OPEN)}, "Q005", 2),
     "a capability in two files": ({"framework/capabilities/X.yaml": new_capability("MEM3", "[V, D]")}, "Q005", 2),
     "an unknown source": ({MEM: capability("source: [S1, S999]")}, "Q006", 3),
-    "an unknown dimension": ({MEM: new_capability("NEW1", "[D]")}, "Q006", 2),
+    "an unknown dimension": (
+        {MEM: new_capability("NEW1", "[D]"), REQUESTS: "requests:\n  - {id: D.DIG1, capabilities: [DIG1, NEW1]}\n"},
+        "Q006",
+        2,
+    ),
     "an unknown evidence kind": ({MEM: anchors(*ANCHORS[:4], ANCHORS[4].replace("export", "oath, export"))}, "Q006", 8),
     "an unknown role": ({EXECUTIVE: question("E.MEM2", "roles: [marketing, it, chef]")}, "Q006", 3),
     "an unknown section": ({MANAGER: question("M.open.1", "section: nowhere")}, "Q006", 3),
@@ -198,7 +203,7 @@ def test_every_finding_is_worded_in_both_languages():
     names = (
         "problem key most id name choices pattern file line text found first second locale level total value low high"
     )
-    names += " n capability source least zh en"
+    names += " n capability source least zh en kind"
     params = dict.fromkeys(names.split(), 1)
     for key in FINDINGS:
         made = worded(key, "a.yaml", 1, params=params)

@@ -1,0 +1,59 @@
+"""How a sight becomes a level: tables of numbers, and options that carry one."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from questionnaires.locale_text import LocaleText
+
+Unit = Literal["seconds", "minutes", "count", "share"]
+"""What a measured whole number counts; a share is in percent (0-100)."""
+
+Test = Literal["look", "count", "lookup", "stopwatch"]
+"""How a point is observed: by looking, by counting, by a look-up somebody does, by the stopwatch."""
+
+FULL = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing that may be seen or ticked, and the level it speaks for; None where only the number of ticks counts."""
+
+    id: str
+    text: LocaleText
+    level: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of a table: the level a number within its bound speaks for. Without a bound it takes all the rest."""
+
+    level: int
+    at_most: int | None = None
+    at_least: int | None = None
+
+    def holds(self, value: int) -> bool:
+        """Return whether the number is within the bound."""
+        low = self.at_least is None or value >= self.at_least
+        return low and (self.at_most is None or value <= self.at_most)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A table from a measured number to a level, tried line by line; the last line takes all the rest."""
+
+    unit: Unit
+    steps: tuple[Step, ...]
+
+    def level(self, value: int) -> int:
+        """Return the level of a number; ValueError for one that nobody can have measured.
+
+        >>> quick = Reading("seconds", (Step(4, at_most=30), Step(3, at_most=90), Step(1)))
+        >>> [quick.level(seconds) for seconds in (30, 31, 600)]
+        [4, 3, 1]
+        >>> many = Reading("count", (Step(4, at_least=6), Step(3, at_least=4), Step(2)))
+        >>> [many.level(seen) for seen in (8, 4, 0)]
+        [4, 3, 2]
+        """
+        if value < 0 or (self.unit == "share" and value > FULL):
+            raise ValueError(f"{value} is no number of {self.unit}")
+        return next(step.level for step in self.steps if step.holds(value))
