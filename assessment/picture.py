@@ -98,12 +98,13 @@ def input_of(
     content: "ContentPack",
     today: date,
     platform: str,
+    start: date | None = None,
 ) -> PlanInput:
-    """Return what the roadmap engine plans from. Pure."""
-    defaults = content.catalogue.defaults
-    constraints = constraints_of(gathered.profile, defaults, gathered.as_of or today)
+    """Return what the roadmap engine plans from; it begins on ``start`` when the profile names no day. Pure."""
+    profile = replace(gathered.profile, start=gathered.profile.start or start)
+    constraints = constraints_of(profile, content.catalogue.defaults, gathered.as_of or today)
     return plan_input(
-        gathered.profile,
+        profile,
         picture.sheet,
         picture.gaps,
         picture.suggestions,

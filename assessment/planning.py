@@ -1,9 +1,10 @@
 """From scores and reasons to the next published roadmap version. Runs for seconds, so pages leave it to a worker."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
+
+from sqlmodel import Session
 
 from assessment.access import Actor
 from assessment.audit import record
@@ -15,8 +16,9 @@ from assessment.door import enter, enter_to_change
 from assessment.errors import AssessmentError, InvalidInput, Problem
 from assessment.gathering import Gathered
 from assessment.picture import Picture, input_of, view_of
-from assessment.progress_events import latest_progress
-from assessment.replanning import carried_on
+from assessment.progress_events import first_begun, latest_progress
+from assessment.progress_rules import has_begun
+from assessment.replanning import History, carried_on
 from assessment.roadmap_versions import (
     RoadmapVersion,
     add_version,
@@ -24,6 +26,7 @@ from assessment.roadmap_versions import (
     listed,
     planned_items,
     snapshot_in,
+    start_at,
     version_rows,
 )
 from assessment.score_runs import keep_run
@@ -31,7 +34,7 @@ from assessment.situation import system_entries
 from questionnaires.locale_text import LocaleText
 from roadmap import PlanInput, make_plan, publish
 from roadmap.errors import RoadmapInputError
-from roadmap.plan import Plan, PlanItem, Progress, Snapshot
+from roadmap.plan import Plan, Snapshot
 from roadmap.selection import NoPlanInTimeError
 
 if TYPE_CHECKING:
@@ -67,10 +70,9 @@ def build_roadmap(
     with db.view() as session:
         row = enter(session, actor, engagement, "plan.build")
         seen = view_of(db, session, row, content)
-        reports, last = latest_progress(session, engagement), latest_row(session, engagement)
-        before = planned_items(version_rows(session, engagement), reports)
+        history, last = _history(session, engagement, content), latest_row(session, engagement)
     gathered, picture = seen.gathered, seen.picture
-    ask = _question(gathered, picture, reports, before, content, now.date(), platform, time_limit, seed)
+    ask = _question(gathered, picture, history, content, now.date(), platform, time_limit, seed)
     if last is not None and last.input_hash == ask.hash:
         return snapshot_in(last)
     plans = _plans(ask)
@@ -105,6 +107,15 @@ def snapshot_of_version(db: Database, actor: Actor, engagement: str, version: in
     return snapshot_in(row) if row else None
 
 
+def _history(session: Session, engagement: str, content: "ContentPack") -> History:
+    """Read what has happened to the plans so far; a plan keeps its first day once work on it has begun."""
+    reports, versions = latest_progress(session, engagement), version_rows(session, engagement)
+    begun = {i for i, report in reports.items() if has_begun(report) and i in content.catalogue.initiatives}
+    moment = first_begun(session, engagement, begun)
+    start = None if moment is None else start_at(versions, moment)
+    return History(reports, planned_items(versions, reports), start)
+
+
 @dataclass(frozen=True, slots=True)
 class _Question:
     """What is asked of the engine, the platform to compare with, and the hash of everything the answer depends on."""
@@ -117,8 +128,7 @@ class _Question:
 def _question(
     gathered: Gathered,
     picture: Picture,
-    reports: Mapping[str, Progress],
-    before: Mapping[str, PlanItem],
+    history: History,
     content: "ContentPack",
     today: date,
     platform: str | None,
@@ -128,7 +138,7 @@ def _question(
     """Put the question. What is done or under way stays where it is; the catalogue is named by the content's hash."""
     main = platform or gathered.profile.platform
     _check_platform(main, content)
-    given = carried_on(input_of(gathered, picture, content, today, main), reports, before, today)
+    given = carried_on(input_of(gathered, picture, content, today, main, history.start), history, today)
     given = replace(given, time_limit=float(time_limit), seed=given.seed if seed is None else seed)
     if not given.gaps and not given.suggestions:
         raise _nothing()

@@ -1,10 +1,10 @@
 """Progress as stored: events that only ever come on top, one count per item, and who owns what."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import cast
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, func, or_, select
 
 from assessment.access import Actor
 from assessment.tables import OwnerEventRow, ProgressEventRow
@@ -76,6 +76,15 @@ def latest_progress(session: Session, engagement: str) -> Mapping[str, Progress]
     newest = select(func.max(event.seq)).where(event.engagement_id == engagement).group_by(event.initiative)
     rows = session.exec(select(event).where(col(event.seq).in_(newest)).order_by(event.initiative))
     return {row.initiative: progress_in(row) for row in rows}
+
+
+def first_begun(session: Session, engagement: str, initiatives: Iterable[str]) -> datetime | None:
+    """Return when it was first reported that one of these items had begun."""
+    event = ProgressEventRow
+    begun = or_(col(event.actual_start).is_not(None), event.status == "done")
+    named = col(event.initiative).in_(sorted(initiatives))
+    moments = select(event.at).where(event.engagement_id == engagement, named, begun)
+    return session.exec(moments.order_by(col(event.seq)).limit(1)).first()
 
 
 def progress_events(session: Session, engagement: str) -> tuple[ProgressEventRow, ...]:

@@ -55,6 +55,11 @@ def months_from(start: date, day: date) -> int:
     return (day.year - start.year) * 12 + day.month - start.month
 
 
+def has_begun(report: Progress) -> bool:
+    """Return whether an item is worked on, or was."""
+    return report.status == "done" or report.actual_start is not None
+
+
 def standing_items(reports: Mapping[str, Progress], start: date) -> tuple[tuple[str, ...], dict[str, int]]:
     """Return what is done, and what is under way with the month (from 0 = the month of ``start``) it began in.
 

@@ -1,29 +1,40 @@
 """Planning again once work has begun: what is done stays, what is spent is gone, and the past is over. Pure."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
-from assessment.progress_rules import months_from, standing_items
+from assessment.progress_rules import has_begun, months_from, standing_items
 from roadmap import PlanInput
 from roadmap.finished import finished_item, spent_on
 from roadmap.plan import PlanItem, Progress
 
 
-def carried_on(
-    given: PlanInput, reports: Mapping[str, Progress], before: Mapping[str, PlanItem], today: date
-) -> PlanInput:
-    """Return the question with the work reported on in it; ``before`` has the items as they were planned last.
+@dataclass(frozen=True, slots=True)
+class History:
+    """What has happened so far: the latest reports, and the items reported on as they were planned last.
+
+    ``start`` is the first day of the plan on which work began, None before it has.
+    """
+
+    reports: Mapping[str, Progress]
+    before: Mapping[str, PlanItem]
+    start: date | None
+
+
+def carried_on(given: PlanInput, history: History, today: date) -> PlanInput:
+    """Return the question with the work reported on in it.
 
     Done items stay in the plan as they went. What they cost, and what dropped items cost until they were dropped, is
     taken off the budget; running items stay charged in full, the part that is spent included. From the first report of
     work on nothing new starts in a month before today's. Before it, the plan may begin whenever the profile says.
     """
-    known = {i: report for i, report in sorted(reports.items()) if i in given.catalogue.initiatives}
+    before = history.before
+    known = {i: report for i, report in sorted(history.reports.items()) if i in given.catalogue.initiatives}
     start = given.constraints.start
     done, started = standing_items(known, start)
     behind = {i: before[i] for i, report in known.items() if report.status in ("done", "dropped") and i in before}
-    begun = bool(done or started) or any(report.actual_start for report in known.values())
+    begun = any(map(has_begun, known.values()))
     constraints = replace(
         given.constraints,
         done=done,

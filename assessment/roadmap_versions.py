@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlmodel import Session, col, select
 
@@ -87,6 +87,12 @@ def planned_items(newest_first: Iterable[RoadmapRow], wanted: Iterable[str]) -> 
         found |= {item.initiative: item for item in snapshot_in(row).plan.items if item.initiative in missing}
         missing -= found.keys()
     return found
+
+
+def start_at(newest_first: Sequence[RoadmapRow], moment: datetime) -> date | None:
+    """Return the first day of the plan that stood at this moment; of the first plan when there was none yet."""
+    standing = [row for row in newest_first if row.made <= moment] or newest_first[-1:]
+    return snapshot_in(standing[0]).plan.start if standing else None
 
 
 def comparisons_in(row: RoadmapRow) -> tuple[PlatformComparison, ...]:

@@ -106,6 +106,88 @@ def test_a_plan_made_again_knows_what_is_spent_and_what_is_past(world, content, 
     assert solved[2].constraints.spent == limits.spent + second.valuation.one_off
 
 
+def test_running_work_that_breaks_every_limit_refuses_no_plan(world, content, plan):
+    """All began in December, which has become peak season, and there are neither money nor people any more."""
+    running = [item.initiative for item in plan.items]
+    say(world, content, *(Progress(ident, "on_track", actual_start=date(2026, 12, 1)) for ident in running))
+    profile = profile_of(world.db, world.alice, world.planned)
+    nobody = dict.fromkeys(content.catalogue.roles, 0.0)
+    strict = replace(profile, budget=0, capacity=nobody, blackouts=((12, 12),))
+    edit_profile(world.db, world.alice, world.planned, strict, world.now)
+    again = build_roadmap(world.db, world.alice, world.planned, content, world.later(days=40), time_limit=20)
+    assert again.version == 2
+    assert {item.initiative for item in again.plan.items} == set(running)
+    assert {item.start for item in again.plan.items} == {date(2026, 12, 1)}
+    broken = {
+        rule
+        for item in again.plan.items
+        for reason in item.because
+        if reason.code == "broken_rules"
+        for rule in reason.params["rules"]
+    }
+    assert {"budget", "capacity"} <= broken
+
+
+@pytest.fixture
+def undated(world, content, plan, monkeypatch):
+    """An engagement whose profile names no start, planned first in November 2026; returns the questions asked since."""
+    asked = []
+
+    def make(given):
+        asked.append(given.constraints)
+        return replace(plan, platform=given.platform, start=given.constraints.start)
+
+    monkeypatch.setattr(planning, "make_plan", make)
+    profile = profile_of(world.db, world.alice, world.planned)
+    edit_profile(world.db, world.alice, world.planned, replace(profile, start=None), world.now)
+    build_roadmap(world.db, world.alice, world.planned, content, world.now, seed=7)
+    assert asked[-1].start == date(2026, 12, 1)
+    return asked
+
+
+def say_on(world, content, days, initiative, status="on_track", expected=0):
+    progress = Progress(initiative, status)
+    record_progress(world.db, world.tim, world.planned, progress, expected, world.later(days=days), content)
+
+
+def test_without_a_start_the_plan_made_again_begins_where_the_one_worked_on_began(world, content, undated, plan):
+    first, second = (item.initiative for item in plan.items[:2])
+    say_on(world, content, 14, first)  # 8 December
+    build_roadmap(world.db, world.alice, world.planned, content, world.later(days=70))
+    assert undated[-1].start == date(2026, 12, 1)
+    assert (undated[-1].started, undated[-1].not_before) == ({first: 0}, 2)
+    say_on(world, content, 80, first, "done", expected=1)
+    say_on(world, content, 81, second)  # 13 February
+    build_roadmap(world.db, world.alice, world.planned, content, world.later(days=170))
+    assert undated[-1].start == date(2026, 12, 1)
+    assert (undated[-1].done, undated[-1].not_before) == ((first,), 5)
+    assert undated[-1].blackouts == undated[0].blackouts
+
+
+def test_without_a_start_the_plan_moves_on_until_work_begins(world, content, undated, plan):
+    first = plan.items[0].initiative
+    build_roadmap(world.db, world.alice, world.planned, content, world.later(days=70))
+    assert (undated[-1].start, undated[-1].not_before) == (date(2027, 3, 1), 0)
+    say_on(world, content, 100, first)  # 4 March, on the plan of February
+    build_roadmap(world.db, world.alice, world.planned, content, world.later(days=170))
+    assert (undated[-1].start, undated[-1].started, undated[-1].not_before) == (date(2027, 3, 1), {first: 0}, 2)
+
+
+def test_work_dropped_before_it_began_keeps_no_start(world, content, undated, plan):
+    say_on(world, content, 14, plan.items[0].initiative, "dropped")
+    build_roadmap(world.db, world.alice, world.planned, content, world.later(days=70))
+    assert undated[-1].start == date(2027, 3, 1)
+
+
+def test_a_start_named_by_the_profile_is_kept_to(world, content, undated, plan):
+    say_on(world, content, 14, plan.items[0].initiative)
+    profile = profile_of(world.db, world.alice, world.planned)
+    named = replace(profile, start=date(2027, 1, 4))
+    edit_profile(world.db, world.alice, world.planned, named, world.later(days=20))
+    build_roadmap(world.db, world.alice, world.planned, content, world.later(days=70))
+    assert (undated[-1].start, undated[-1].not_before) == (date(2027, 1, 4), 1)
+
+
 def test_what_no_later_version_holds_is_read_from_an_earlier_one(world, content, solved, plan, monkeypatch):
     first = plan.items[0]
     monkeypatch.setattr(planning, "make_plan", lambda given: replace(plan, items=plan.items[1:]))
