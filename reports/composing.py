@@ -5,6 +5,7 @@ from datetime import date
 
 from assessment.dossier import Dossier
 from questionnaires.locale_text import Locale
+from reports.chapters.bands import bands
 from reports.chapters.contents import contents
 from reports.chapters.gaps import gaps
 from reports.chapters.maturity import capabilities, maturity
@@ -15,6 +16,7 @@ from reports.chapters.profit import profit
 from reports.chapters.reasons import compliance, reasons
 from reports.chapters.resources import resources
 from reports.chapters.roadmap import nothing_chosen, roadmap, trace
+from reports.chapters.systems import systems
 from reports.model import ReportModel, Section
 from reports.reading import Reading
 
@@ -26,7 +28,7 @@ def compose(dossier: Dossier, locale: Locale) -> ReportModel:
     Raises ``UnknownCodeError`` when a code of the dossier has no wording.
     """
     r = Reading(dossier, locale)
-    chapters: list[Section] = [maturity(r), capabilities(r), perception(r), gaps(r), resources(r)]
+    chapters: list[Section] = [maturity(r), bands(r), capabilities(r), perception(r), gaps(r), systems(r), resources(r)]
     if r.plan is not None:
         chapters += [roadmap(r, r.plan), trace(r, r.plan), reasons(r, r.plan), profit(r, r.plan)]
     elif r.published is not None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from assessment.dossier import Dossier
 from questionnaires.locale_text import Locale
-from reports import figures, plan_figures
+from reports import figures, plan_figures, register_charts
 from reports.charts import ChartSpec, draw
 from reports.charts.canvas import WEB_SCALE
 from reports.charts.theme import ThemeName
@@ -42,6 +42,12 @@ def _leverage(r: Reading, wish: _Wish) -> ChartSpec:
     return figures.leverage(r, ranked, wish.width, wish.width * 0.72)
 
 
+def _silo_map(r: Reading, wish: _Wish) -> ChartSpec:
+    if not r.dossier.systems:
+        raise ChartError("chart.empty", "No system is registered yet.")
+    return register_charts.silo_map(r, wish.width)
+
+
 def _gantt(r: Reading, wish: _Wish) -> ChartSpec:
     return plan_figures.gantt(r, _plan(r), today=wish.today, width=wish.width, row_height=GANTT_ROW)
 
@@ -58,6 +64,7 @@ CHARTS: Mapping[str, tuple[float, Make]] = {
     "radar": (420, lambda r, wish: figures.radar(r, wish.width)),
     "dumbbell": (860, _dumbbell),
     "leverage": (460, _leverage),
+    "silo_map": (860, _silo_map),
     "gantt": (1080, _gantt),
     "profit": (420, lambda r, wish: plan_figures.profit_range(r, _plan(r), wish.width)),
     "waterfall": (560, lambda r, wish: plan_figures.waterfall(r, _plan(r), wish.width)),

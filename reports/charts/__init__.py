@@ -14,12 +14,21 @@ from reports.charts.index_band import IndexBandSpec, index_band
 from reports.charts.leverage import LeveragePoint, LeverageSpec, leverage
 from reports.charts.profit_range import ProfitRangeSpec, ProfitRow, profit_range
 from reports.charts.radar import RadarAxis, RadarSpec, radar
+from reports.charts.silo_map import SiloMapSpec, SystemBox, SystemFlow, silo_map
 from reports.charts.ten_bars import BarRow, TenBarsSpec, ten_bars
 from reports.charts.theme import ThemeName, light_tokens
 from reports.charts.waterfall import Change, WaterfallSpec, waterfall
 
 ChartSpec = (
-    IndexBandSpec | TenBarsSpec | RadarSpec | DumbbellSpec | LeverageSpec | ProfitRangeSpec | WaterfallSpec | GanttSpec
+    IndexBandSpec
+    | TenBarsSpec
+    | RadarSpec
+    | DumbbellSpec
+    | LeverageSpec
+    | ProfitRangeSpec
+    | WaterfallSpec
+    | GanttSpec
+    | SiloMapSpec
 )
 
 _DRAWINGS: dict[type, Callable[[Any, ThemeName], str]] = {
@@ -31,6 +40,7 @@ _DRAWINGS: dict[type, Callable[[Any, ThemeName], str]] = {
     ProfitRangeSpec: profit_range,
     WaterfallSpec: waterfall,
     GanttSpec: gantt,
+    SiloMapSpec: silo_map,
 }
 
 
@@ -56,6 +66,9 @@ __all__ = [
     "ProfitRow",
     "RadarAxis",
     "RadarSpec",
+    "SiloMapSpec",
+    "SystemBox",
+    "SystemFlow",
     "TenBarsSpec",
     "ThemeName",
     "WaterfallSpec",
@@ -68,6 +81,7 @@ __all__ = [
     "light_tokens",
     "profit_range",
     "radar",
+    "silo_map",
     "ten_bars",
     "waterfall",
 ]

@@ -1,9 +1,11 @@
 """The report's own sentences, Chinese and English together. Titles are conclusions with a verb or a number."""
 
+from reports.phrases.report_words_bands import BANDS
 from reports.phrases.report_words_figures import FIGURES
 from reports.phrases.report_words_front import FRONT
 from reports.phrases.report_words_plan import PLAN
 from reports.phrases.report_words_scores import SCORES
+from reports.phrases.report_words_systems import SYSTEMS
 from reports.phrases.wording import Catalogue
 
-REPORT: Catalogue = {**FIGURES, **FRONT, **SCORES, **PLAN}
+REPORT: Catalogue = {**FIGURES, **FRONT, **SCORES, **BANDS, **PLAN, **SYSTEMS}

@@ -14,8 +14,9 @@ from reports_plans import WAN, catalogue, money, plan, rows
 
 from assessment.content import ContentPack, load_pack
 from assessment.dossier import Coverage, Dossier
-from assessment.engagement import CompanyProfile, LeverOfNeed, Need, Person, Store, System
+from assessment.engagement import CompanyProfile, DataFlow, LeverOfNeed, Need, Person, Store, System
 from assessment.resources import AppraisedResource, Resource
+from assessment.silos import find_silos
 from questionnaires import load_library
 from questionnaires.framework import Framework
 from questionnaires.locale_text import LocaleText as L
@@ -168,6 +169,36 @@ def need() -> Need:
     )
 
 
+def systems() -> tuple[System, ...]:
+    """Return a register with a main member system, an island, a duplicate and a tool nobody uses."""
+
+    def system(ident: str, zh: str, en: str, kind: str, members: int = 0, **more: Any) -> System:
+        holds = ("members",) if members else ("orders",)
+        return System(ident, zh, kind, members=members, name_en=en, **{"holds": holds, **more})
+
+    money = {"yearly_cost": 6_000_000, "owner": "何俊"}
+    return (
+        system("crm", "客户系统", "Customer system", "crm", 51_200, main_member_system=True, **money),
+        system("shop", "自有商城", "Own online shop", "mall", 38_400, accounts=12, active_accounts=4, **money),
+        system("till", "门店收银", "Store tills", "pos", accounts=92, active_accounts=88, yearly_cost=5_400_000),
+        system("works", "订单系统", "Order system", "erp", **money),
+        system("form", "报名表单", "Sign-up form", "forms", 2_600, yearly_cost=240_000),
+        system("form2", "自购表单", "Form bought by stores", "forms", 1_900, yearly_cost=360_000),
+        system(
+            "fission", "裂变插件", "Referral plug-in", "marketing", holds=("leads",), yearly_cost=980_000, accounts=3
+        ),
+    )
+
+
+def flows() -> tuple[DataFlow, ...]:
+    return (
+        DataFlow("shop", "crm", ("members",), "file", "每周", frequency_en="weekly"),
+        DataFlow("shop", "till", ("orders",), "manual", "每天", frequency_en="daily"),
+        DataFlow("till", "works", ("orders",), "api", "每小时", failure_alert=True, frequency_en="hourly"),
+        DataFlow("form", "crm", ("leads",), "manual"),
+    )
+
+
 def facts() -> Facts:
     grades = {"conversion": (0.22, "A"), "ticket": (2_860_000, "A"), "enrolment_rate": (0.35, "D")}
     grades |= {"discount_rate": (0.08, "D"), "member_ticket": (1_780_000, "D"), "members_total": (51200, "D")}
@@ -216,9 +247,9 @@ def dossier(**changes: object) -> Dossier:
         "targets": targets(),
         "gaps": find_gaps(scores, targets()),
         "resources": resources(),
-        "systems": (System("crm", "客户系统", "crm", name_en="Customer system"),),
-        "flows": (),
-        "silos": (),
+        "systems": systems(),
+        "flows": flows(),
+        "silos": find_silos(systems(), flows(), content().silos),
         "facts": facts(),
         "needs": (need(),),
         "snapshot": snapshot(plan(), scores.digest),

@@ -64,6 +64,7 @@ def test_names_of_120_characters_stay_on_the_sheet_and_apart(dossiers, name, lon
         resources=tuple(
             replace(a, resource=replace(a.resource, name=long, name_en=long)) for a in dossiers.resources()
         ),
+        systems=tuple(replace(s, name=long, name_en=long) for s in dossiers.systems()),
     )
     for locale in LOCALES:
         assert_apart(charts_for(bent, name, locale, today=DAY, theme="paper"))

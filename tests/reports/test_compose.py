@@ -15,8 +15,8 @@ from roadmap.plan import Forecast, ForecastItem, Money, Progress
 from scoring import Targets, find_gaps, score, tree_from_framework
 
 LOCALES = ("zh", "en")
-ORDER = ["R1", "contents", "R3", "R3.capabilities", "R4", "R4.gaps", "R7", "R8", "R8.trace", "R8.reasons", "R10"]
-ORDER += ["R13", "R12"]
+ORDER = ["R1", "contents", "R3", "R3.bands", "R3.capabilities", "R4", "R4.gaps", "R6", "R7", "R8", "R8.trace"]
+ORDER += ["R8.reasons", "R10", "R13", "R12"]
 SIGNED = re.compile(r"[−+]?\d[\d,]*(?:\.\d+)?%?")
 
 

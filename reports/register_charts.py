@@ -1,0 +1,52 @@
+"""Chart specifications made from the registers of an engagement: the map of systems and flows."""
+
+from assessment.engagement import System
+from assessment.register_graph import feeds, holds_member_data
+from reports.charts import SiloMapSpec, SystemBox, SystemFlow
+from reports.phrases import numbers
+from reports.reading import Reading
+
+MOST_BOXES = 24
+
+
+def silo_map(r: Reading, width: float = 665) -> SiloMapSpec:
+    """Draw the systems with their member records and how data moves; beyond 24 systems the smaller ones stay out."""
+    systems = shown_systems(r)
+    known = {system.id for system in systems}
+    main = next((s.id for s in r.dossier.systems if s.main_member_system), None)
+    return SiloMapSpec(
+        title=r.t("fig.silo.title"),
+        desc=r.t("fig.silo.desc"),
+        boxes=tuple(
+            SystemBox(
+                id=system.id,
+                label=r.name(system.id),
+                note=r.t("r6.members", n=numbers.count(system.members, r.locale)) if system.members else "",
+                main=system.id == main,
+                island=_island(r, system, main),
+            )
+            for system in systems
+        ),
+        flows=tuple(
+            SystemFlow(flow.source, flow.target, flow.mode)
+            for flow in r.dossier.flows
+            if flow.source in known and flow.target in known
+        ),
+        legend=tuple(r.t(f"fig.silo.legend.{sign}") for sign in ("api", "file", "hand", "main", "island")),  # pyright: ignore[reportArgumentType]
+        width=width,
+    )
+
+
+def shown_systems(r: Reading) -> tuple[System, ...]:
+    """Return the systems the map has room for, in the order of the register."""
+    joined = {end for flow in r.dossier.flows for end in (flow.source, flow.target)}
+    ranked = sorted(r.dossier.systems, key=lambda s: (not s.main_member_system, s.id not in joined, -s.members, s.id))
+    kept = {system.id for system in ranked[:MOST_BOXES]}
+    return tuple(system for system in r.dossier.systems if system.id in kept)
+
+
+def _island(r: Reading, system: System, main: str | None) -> bool:
+    """Whether member data of a system never reach the main one."""
+    if main is None or system.id == main or not holds_member_data(system):
+        return False
+    return not feeds(system.id, main, r.dossier.flows)
