@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from assessment.tracking import Change
+from questionnaires.locale_text import LocaleText
 from roadmap.plan import Consequence, Forecast, ForecastItem, Money, Moved, Progress
 from web.pages.roadmap.items import Filter, filtered, owners_of, rows_of
 from web.pages.roadmap.money import strip_of
@@ -93,6 +94,34 @@ def test_the_panel_says_why_and_what_the_law_asks(dossier):
     assert panel.dates.zh
     assert panel.kpi.en
     assert not panel_of(dossier, "I-NONE").shown
+
+
+def test_the_panel_says_how_to_start_on_monday(dossier):
+    known = dossier.catalogue
+    playbook = replace(
+        known.playbooks["I-OPS06"], id="I-RES05", accountable="marketing", responsible=("legal", "guide")
+    )
+    d = replace(dossier, catalogue=replace(known, playbooks={"I-RES05": playbook}))
+    monday = panel_of(d, "I-RES05").monday
+    assert monday.shown
+    assert monday.accountable == LocaleText("会员与营销负责人", "Member and marketing head")
+    assert monday.responsible == LocaleText("法务合规、导购", "Legal and compliance, Guides")
+    assert (monday.first_week, monday.steps, monday.questions) == (
+        playbook.first_week,
+        playbook.steps,
+        playbook.questions,
+    )
+    assert (monday.done, monday.stop, monday.formula) == (playbook.done, playbook.stop, playbook.kpi.formula)
+    assert [line.answer for line in monday.risks] == [risk.answer for risk in playbook.risks]
+
+
+def test_without_a_playbook_the_part_is_left_out_and_a_role_that_is_gone_keeps_its_id(dossier):
+    bare = replace(dossier.catalogue, playbooks={})
+    assert not panel_of(replace(dossier, catalogue=bare), "I-RES05").monday.shown
+    odd = replace(dossier.catalogue.playbooks["I-OPS06"], accountable="wizard", responsible=("elf",))
+    d = replace(dossier, catalogue=replace(dossier.catalogue, playbooks={"I-RES05": odd}))
+    monday = panel_of(d, "I-RES05").monday
+    assert (monday.accountable.en, monday.responsible.zh) == ("wizard", "elf")
 
 
 def test_the_panel_of_what_the_content_has_no_more_names_it_by_its_id(dossier):

@@ -1,4 +1,4 @@
-"""The panel of one initiative: why it was chosen, why on that day, with what, what it closes, what the law asks."""
+"""The panel of one initiative: how to start, why it was chosen, why on that day, with what, what the law asks."""
 
 from dataclasses import dataclass
 
@@ -10,6 +10,7 @@ from roadmap.plan import PlanItem, Reason
 from web.components import numbers
 from web.components.bilingual import Bilingual
 from web.i18n.sentences import NOTHING, both
+from web.pages.roadmap.monday import NO_PLAYBOOK, MondayView, monday_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class PanelView:
     closes: tuple[LocaleText, ...] = ()
     needs: LocaleText = NOTHING
     flags: tuple[FlagLine, ...] = ()
+    monday: MondayView = NO_PLAYBOOK
 
 
 def panel_of(d: Dossier, ident: str) -> PanelView:
@@ -73,6 +75,7 @@ def panel_of(d: Dossier, ident: str) -> PanelView:
         closes=_closes(p, item),
         needs=p.names(item.needs, 6) if item.needs else NOTHING,
         flags=_flags(d, item),
+        monday=monday_of(d, ident),
     )
 
 

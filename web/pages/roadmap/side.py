@@ -7,6 +7,7 @@ import reflex as rx
 from web.components.parts import card, field, tag
 from web.components.rail.state import RAIL
 from web.i18n import said, t
+from web.pages.roadmap.monday_part import monday
 from web.pages.roadmap.reporting import REPORT, Report
 from web.pages.roadmap.state import ROADMAP, Roadmap
 from web.pages.roadmap.table import GLYPHS, status_tag
@@ -200,6 +201,7 @@ def _panel() -> rx.Component:
             rx.el.p(said(p.dates), " · ", said(p.slack), class_name="note"),
             _owner(),
             rx.cond(RAIL.view.may.progress, _report()),
+            monday(),
             _part("why", p.why.length() > 0, _dots(p.why)),
             _part("when", p.when.length() > 0, _dots(p.when)),
             _part("closes_title", p.closes.length() > 0, _dots(p.closes)),
