@@ -6,6 +6,7 @@ from datetime import date
 from assessment.dossier import Dossier
 from questionnaires.locale_text import Locale
 from reports.chapters.bands import bands
+from reports.chapters.compliance import compliance
 from reports.chapters.contents import contents
 from reports.chapters.gaps import gaps
 from reports.chapters.maturity import capabilities, maturity
@@ -13,7 +14,7 @@ from reports.chapters.method import method
 from reports.chapters.one_page import one_page
 from reports.chapters.perception import perception
 from reports.chapters.profit import profit
-from reports.chapters.reasons import compliance, reasons
+from reports.chapters.reasons import reasons
 from reports.chapters.resources import resources
 from reports.chapters.roadmap import nothing_chosen, roadmap, trace
 from reports.chapters.systems import systems
@@ -33,7 +34,7 @@ def compose(dossier: Dossier, locale: Locale) -> ReportModel:
         chapters += [roadmap(r, r.plan), trace(r, r.plan), reasons(r, r.plan), profit(r, r.plan)]
     elif r.published is not None:
         chapters += [nothing_chosen(r, r.published), reasons(r, r.published)]
-    chapters += [compliance(r, r.plan), method(r)]
+    chapters += [method(r), compliance(r)]
     title = r.t("report.title")
     return ReportModel(
         kind="report",

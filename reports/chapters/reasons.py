@@ -1,13 +1,12 @@
-"""R8 and R13: why these, why not others, what is there already, what the law does not allow."""
+"""R8: why these, why not others, what is there already, what the law does not allow."""
 
 from collections.abc import Mapping
 
 from reports.chapters import feet
 from reports.chapters.roadmap import ROWS, ordered
-from reports.model import Block, Cell, Column, Heading, Lede, Row, Section, Source, Table
+from reports.model import Block, Cell, Column, Heading, Row, Section, Table
 from reports.phrases import numbers
 from reports.reading import Reading
-from roadmap.initiatives import ComplianceFlag
 from roadmap.plan import Plan, PlanItem, Reason
 
 WHY = 3
@@ -88,53 +87,3 @@ def _list(r: Reading, found: Mapping[str, Reason], caption: str, head: str) -> T
     )
     rest = r.t("r8.rest", n=len(found) - ROWS) if len(found) > ROWS else ""
     return Table(caption, columns, rows, rest)
-
-
-def compliance(r: Reading, plan: Plan | None) -> Section:
-    """Compose the compliance notes: the rules that touch what is planned or, before a plan, what is owned."""
-    carried = [(i.initiative, i.flags) for i in plan.items] if plan else []
-    carried = carried or [(a.resource.id, a.resource.flags) for a in r.dossier.resources]
-    touched: dict[str, list[str]] = {}
-    for ident, codes in carried:
-        for code in codes:
-            touched.setdefault(code, []).append(ident)
-    flags = r.flags
-    known = {code: items for code, items in touched.items() if code in flags}
-    if not known:
-        blocks: tuple[Block, ...] = (Lede(r.t("r8.flags.lede")),)
-        return Section("R13", r.t("r8.flags.label"), r.t("r8.flags.title.none"), blocks, feet.plan(r), flows=True)
-    columns = (
-        Column(r.t("col.flag"), 17),
-        Column(r.t("col.rule"), 33),
-        Column(r.t("col.do"), 30),
-        Column(r.t("col.touches"), 20),
-    )
-    rows = tuple(_flag(r, flags[code], known[code]) for code in sorted(known))
-    sources = r.list(_source(r, flags[code]) for code in sorted(known))
-    affected = len({item for items in known.values() for item in items})
-    return Section(
-        "R13",
-        r.t("r8.flags.label"),
-        r.t("r8.flags.title" if plan else "r8.flags.title.owned", n=len(known), items=affected),
-        (Lede(r.t("r8.flags.lede")), Table(r.t("r8.flags.table"), columns, rows), Source(sources)),
-        feet.plan(r),
-        flows=True,
-    )
-
-
-def _source(r: Reading, flag: ComplianceFlag) -> str:
-    """Name a flag's source in this language (``中文 · English`` in the content) and when it was reviewed."""
-    parts = flag.source.split(" · ")
-    source = parts[0] if r.locale == "zh" else parts[-1]
-    return r.t("r8.flags.source", flag=r.text(flag.name), source=source, reviewed=flag.reviewed)
-
-
-def _flag(r: Reading, flag: ComplianceFlag, items: list[str]) -> Row:
-    return Row(
-        (
-            Cell(r.text(flag.name), "strong", str(flag.code)),
-            Cell(r.text(flag.rule)),
-            Cell(r.text(flag.wording)),
-            Cell(r.names.many(items, limit=3)),
-        )
-    )

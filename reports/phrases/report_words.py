@@ -4,8 +4,9 @@ from reports.phrases.report_words_bands import BANDS
 from reports.phrases.report_words_figures import FIGURES
 from reports.phrases.report_words_front import FRONT
 from reports.phrases.report_words_plan import PLAN
+from reports.phrases.report_words_rules import RULES
 from reports.phrases.report_words_scores import SCORES
 from reports.phrases.report_words_systems import SYSTEMS
 from reports.phrases.wording import Catalogue
 
-REPORT: Catalogue = {**FIGURES, **FRONT, **SCORES, **BANDS, **PLAN, **SYSTEMS}
+REPORT: Catalogue = {**FIGURES, **FRONT, **SCORES, **BANDS, **PLAN, **SYSTEMS, **RULES}

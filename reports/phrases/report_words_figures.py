@@ -124,7 +124,6 @@ FIGURES: Catalogue = {
     "col.until": ("闸门", "Gate"),
     "col.flag": ("合规", "Flag"),
     "col.rule": ("规则", "Rule"),
-    "col.do": ("怎么办", "What to do"),
     "col.touches": ("涉及", "Touches"),
     "col.quarter": ("季度", "Quarter"),
     "col.cost": ("投入", "Spend"),

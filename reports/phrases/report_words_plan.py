@@ -1,4 +1,4 @@
-"""Words of the chapters R8, R10, R12, R13."""
+"""Words of the chapters R8, R10, R12."""
 
 from reports.phrases.wording import Catalogue
 
@@ -69,22 +69,6 @@ PLAN: Catalogue = {
     "r8.forbidden": ("合规不允许（{n} 项）", "Not allowed here ({n})"),
     "r8.forbidden.table": ("不允许的举措与规则", "Initiatives not allowed, with rules"),
     "r8.rest": ("另有 {n} 项，见在线路线图。", "{n} more {n:s|is|are} in the online roadmap."),
-    "r8.flags.label": ("R13 · 合规提示", "R13 · Compliance"),
-    "r8.flags.title": (
-        "{n} 条合规要求先过关，{items} 项举措受影响",
-        "{n} compliance {n:s|rule comes|rules come} first and {n:s|touches|touch} {items} {items:s|initiative|initiatives}",
-    ),
-    "r8.flags.title.owned": (
-        "{n} 条合规要求先过关，{items} 项资源受影响",
-        "{n} compliance {n:s|rule comes|rules come} first and {n:s|touches|touch} {items} {items:s|resource|resources}",
-    ),
-    "r8.flags.title.none": ("0 条合规要求触及这份方案", "0 compliance rules touch this plan"),
-    "r8.flags.lede": (
-        "合规提示供方向参考，上线前须由律师审核。每条注明出处与复核日期。",
-        "These notes give orientation; a lawyer must review them before go-live. Each names its source and review date.",
-    ),
-    "r8.flags.table": ("合规要求、做法与出处", "Compliance rules, what to do and sources"),
-    "r8.flags.source": ("{flag}：{source}，{reviewed} 复核", "{flag}: {source}, reviewed {reviewed}"),
     "r10.label": ("R10 · 利润测算", "R10 · Profit"),
     "r10.title": (
         (

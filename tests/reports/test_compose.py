@@ -16,7 +16,7 @@ from scoring import Targets, find_gaps, score, tree_from_framework
 
 LOCALES = ("zh", "en")
 ORDER = ["R1", "contents", "R3", "R3.bands", "R3.capabilities", "R4", "R4.gaps", "R6", "R7", "R8", "R8.trace"]
-ORDER += ["R8.reasons", "R10", "R13", "R12"]
+ORDER += ["R8.reasons", "R10", "R12", "R13"]
 SIGNED = re.compile(r"[−+]?\d[\d,]*(?:\.\d+)?%?")
 
 
