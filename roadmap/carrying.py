@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from math import ceil
 
-from roadmap.initiatives import Catalogue, Initiative, Module, Platform, Via
+from roadmap.initiatives import Catalogue, Initiative, Via
 from roadmap.plan import ModuleUse, Reason
+from roadmap.platforms import Module, Platform
 
 FACTOR: Mapping[int, float] = {3: 0.7, 2: 1.0, 1: 1.8, 0: 1.8}
 """Effort factor by depth. What is not offered is built or done by hand, which takes no less than development."""

@@ -5,16 +5,12 @@ from functools import cache
 from pathlib import Path
 
 from questionnaires.findings import ContentError
-from questionnaires.locale_text import LocaleText
 from questionnaires.pack import Pack, read_pack
 from roadmap.catalogue_rows import (
     DefaultsRow,
     EffectRow,
     InitiativeRow,
-    LineRow,
-    ModuleRow,
     NamedRow,
-    PlatformRow,
     RoleRow,
 )
 from roadmap.flag_rows import FlagRow, ForbiddenRow, forbidden_by_industry
@@ -23,12 +19,10 @@ from roadmap.initiatives import (
     Defaults,
     Effect,
     Initiative,
-    Module,
-    Platform,
     Raise,
-    RubricLine,
 )
 from roadmap.pack_rows import MINOR_UNITS, RowReader
+from roadmap.platform_rows import CriterionRow, PlatformRow
 from roadmap.playbook_rows import PlaybookRow
 
 LIBRARY = Path(__file__).parent / "library"
@@ -61,6 +55,7 @@ class Rows(RowReader):
         self.doers = {row.id: row for row in self.rows("doers.yaml", "doers", NamedRow)}
         self.flags = {row.code: row for row in self.rows("flags.yaml", "flags", FlagRow, key="code")}
         self.forbidden = {row.id: row for row in self.rows("forbidden.yaml", "forbidden", ForbiddenRow)}
+        self.rubric = {row.id: row for row in self.rows("rubric.yaml", "criteria", CriterionRow)}
         self.platforms = {
             row.id: row for document in pack.folder("platforms/") for row in self.document(document, PlatformRow)
         }
@@ -86,17 +81,19 @@ def catalogue_from(pack: Pack) -> Catalogue:
     rows = Rows(pack)
     if rows.findings or rows.defaults is None:
         raise ContentError(rows.findings)
+    rubric = {key: row.frozen() for key, row in sorted(rows.rubric.items())}
     return Catalogue(
         initiatives={key: _initiative(row) for key, row in sorted(rows.initiatives.items())},
         effects={key: _effect(row) for key, row in rows.effects.items()},
         modules={key: row.name.frozen() for key, row in rows.modules.items()},
-        platforms={key: _platform(row, rows.modules) for key, row in sorted(rows.platforms.items())},
+        platforms={key: row.frozen(rows.modules, rubric) for key, row in sorted(rows.platforms.items())},
         flags={row.code: row.frozen() for row in rows.flags.values()},
         forbidden=forbidden_by_industry(rows.forbidden),
         roles={key: row.name.frozen() for key, row in rows.roles.items()},
         defaults=_defaults(rows.defaults, rows.roles),
         instead={ident: row.instead for row in rows.forbidden.values() for ident in row.initiatives},
         playbooks={key: row.frozen() for key, row in sorted(rows.playbooks.items())},
+        rubric=rubric,
         doers={key: row.name.frozen() for key, row in rows.doers.items()},
     )
 
@@ -147,45 +144,6 @@ def _effect(row: EffectRow) -> Effect:
         charged=row.charged,
         charged_share=row.charged_share.rate() if row.charged_share else None,
     )
-
-
-def _platform(row: PlatformRow, names: Mapping[str, NamedRow]) -> Platform:
-    return Platform(
-        id=row.id,
-        version=row.version,
-        kind=row.kind,
-        name=row.name.frozen(),
-        best_for=row.best_for.frozen(),
-        modules={m.id: _module(m, names) for m in row.modules},
-        philosophy=_lines(row.philosophy),
-        openness=_lines(row.openness),
-        growth=_lines(row.growth),
-        connectors=row.connectors,
-        exports_members_and_orders=row.exports_members_and_orders,
-        hosting=row.hosting.frozen(),
-        licence=row.licence.frozen(),
-        risks=tuple(risk.frozen() for risk in row.risks),
-        price_as_of=row.price_as_of,
-    )
-
-
-def _module(row: ModuleRow, names: Mapping[str, NamedRow]) -> Module:
-    return Module(
-        id=row.id,
-        name=names[row.id].name.frozen() if row.id in names else LocaleText(row.id, row.id),
-        depth=row.depth,
-        overrides=dict(row.overrides),
-        requires=row.requires,
-        note=row.note.frozen() if row.note else None,
-        price_model=row.price.model if row.price else "",
-        price_band=row.price.band if row.price else "",
-        price_as_of=row.price.as_of if row.price else "",
-        yearly_fee=row.yearly_fee.money() if row.yearly_fee else None,
-    )
-
-
-def _lines(rows: tuple[LineRow, ...]) -> tuple[RubricLine, ...]:
-    return tuple(RubricLine(r.id, r.name.frozen(), r.score, r.why.frozen()) for r in rows)
 
 
 def _defaults(row: DefaultsRow, roles: Mapping[str, RoleRow]) -> Defaults:

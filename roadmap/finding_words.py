@@ -161,6 +161,32 @@ FINDINGS: Mapping[str, tuple[Words, Words]] = {
         Words("两种语言的数字不一致：中文 {zh}，英文 {en}。", "The numbers differ: Chinese {zh}, English {en}."),
         Words("请让两边写同样的数字。", "Write the same numbers in both."),
     ),
+    "R031.line": (
+        Words("平台 {platform} 的评分行 {line} 写了 {n} 次。", "{platform} scores the line {line} {n} times."),
+        Words("请按 rubric.yaml 每行写一次。", "Write every line of rubric.yaml once."),
+    ),
+    "R031.unknown": (
+        Words(
+            "平台 {platform} 在 {criterion} 下写了 {line}，评分表里没有这一行。",
+            "{platform} scores {line} under {criterion}, which the rubric does not have.",
+        ),
+        Words("请改成 rubric.yaml 里的行。", "Use a line of rubric.yaml."),
+    ),
+    "R031.weights": (
+        Words("四个问题的权重相加不是 100。", "The weights of the four questions do not sum to 100."),
+        Words("请调整权重。", "Mend the weights."),
+    ),
+    "R032": (
+        Words(
+            "平台 {platform} 的连接器 {category} 不是已知的工具类别。",
+            "{platform} connects to {category}, no kind of tool.",
+        ),
+        Words("请用 code_lists.yaml 里 tool_category 的编号。", "Use an id of tool_category in code_lists.yaml."),
+    ),
+    "R033": (
+        Words("平台 {platform} 的费用档 {low} 高于 {high}。", "The fees of {platform} run from {low} down to {high}."),
+        Words("请先写较低的档。", "Write the lower band first."),
+    ),
 }
 """Finding → (what is wrong, how to mend it). A point in the key separates variants of one code."""
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from roadmap.carrying import USEFUL_DEPTH, depth_of
 from roadmap.catalogue import load_catalogue
-from roadmap.initiatives import Catalogue, Platform, RubricLine
+from roadmap.initiatives import Catalogue
+from roadmap.platforms import Platform, RubricLine
 from roadmap.situation import SystemEntry
 from scoring.sheet import Gap
 

@@ -1,26 +1,19 @@
-"""What the roadmap engine knows about possible moves: initiatives, effects, modules, platforms, flags."""
+"""What the roadmap engine knows about possible moves: initiatives, effects, flags, and the catalogue that holds them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 from questionnaires.locale_text import LocaleText
+from roadmap.platforms import Criterion, Platform
 from roadmap.playbooks import Playbook
+from roadmap.ranges import Range
 
 Lever = Literal["ACQ", "CNV", "TKT", "REP", "REF", "CST"]
 CostBand = Literal["C0", "C1", "C2", "C3", "C4"]
 Via = Literal["people", "platform"]
 Grade = Literal["A", "B", "C", "D"]
 FlagCode = Literal["ADV", "PIPL", "PLAT", "COMM", "PREP"]
-
-
-@dataclass(frozen=True, slots=True)
-class Range:
-    """A triangular range, low ≤ base ≤ high; money is in minor units (fen), rates are fractions of 1."""
-
-    low: float
-    base: float
-    high: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,53 +104,6 @@ class Effect:
 
 
 @dataclass(frozen=True, slots=True)
-class Module:
-    """A part of a reference platform. ``depth`` 0 none · 1 with development · 2 by configuration · 3 out of the box."""
-
-    id: str
-    name: LocaleText
-    depth: int
-    overrides: Mapping[str, int] = field(default_factory=dict[str, int])
-    requires: tuple[str, ...] = ()
-    note: LocaleText | None = None
-    price_model: str = ""
-    price_band: str = ""
-    price_as_of: str = ""
-    yearly_fee: Range | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RubricLine:
-    """One line of a platform criterion: 0-4 with the sentence that justifies it."""
-
-    id: str
-    name: LocaleText
-    score: int
-    why: LocaleText
-
-
-@dataclass(frozen=True, slots=True)
-class Platform:
-    """A reference platform: modules with depth, openness, growth, price, risks. Clients' own are overlay files."""
-
-    id: str
-    version: int
-    kind: Literal["suite", "composed", "hub"]
-    name: LocaleText
-    best_for: LocaleText
-    modules: Mapping[str, Module]
-    philosophy: tuple[RubricLine, ...]
-    openness: tuple[RubricLine, ...]
-    growth: tuple[RubricLine, ...]
-    connectors: tuple[str, ...]
-    exports_members_and_orders: bool
-    hosting: LocaleText
-    licence: LocaleText
-    risks: tuple[LocaleText, ...]
-    price_as_of: str
-
-
-@dataclass(frozen=True, slots=True)
 class FlagPoint:
     """One sentence of a rule with where it stands.
 
@@ -203,7 +149,8 @@ class Catalogue:
 
     ``modules`` also names ORG and ANY, which are no parts of a platform. ``forbidden`` maps an industry to the
     initiatives that cannot be generated there, ``instead`` each of them to what is offered in its place. ``playbooks``
-    says by initiative how it is done, ``doers`` names who does it.
+    says by initiative how it is done, ``doers`` names who does it. ``rubric`` says by criterion (P1 to P4) what a score of
+    a platform means.
     """
 
     initiatives: Mapping[str, Initiative]
@@ -217,6 +164,7 @@ class Catalogue:
     instead: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     playbooks: Mapping[str, Playbook] = field(default_factory=dict[str, Playbook])
     doers: Mapping[str, LocaleText] = field(default_factory=dict[str, LocaleText])
+    rubric: Mapping[str, Criterion] = field(default_factory=dict[str, Criterion])
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,4 +192,4 @@ class Defaults:
     draws: int
     capacity: Mapping[str, float] = field(default_factory=dict[str, float])
     bands: Mapping[CostBand, Range] = field(default_factory=dict[CostBand, Range])
-    adoption_reached: Range = Range(0.0, 1.0, 1.0)
+    adoption_reached: Range = field(default_factory=lambda: Range(0.0, 1.0, 1.0))

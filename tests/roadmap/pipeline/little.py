@@ -14,12 +14,10 @@ from roadmap.initiatives import (
     Defaults,
     Effect,
     Initiative,
-    Module,
-    Platform,
     Raise,
     Range,
-    RubricLine,
 )
+from roadmap.platforms import Module, Platform, RubricLine
 from roadmap.situation import Constraints, Fact, Facts, IndustryRules, Standing, Suggestion
 from scoring.sheet import Gap
 

@@ -58,7 +58,7 @@ def test_a_platform_without_a_rubric_scores_nothing_there():
     assert fit(platform(philosophy=()))["P1"] == 0.0
 
 
-@pytest.mark.parametrize("ident", ["hub_existing", "suite_generic"])
+@pytest.mark.parametrize("ident", ["composed_open", "hub_existing", "suite_generic"])
 def test_built_in_platforms(ident: str):
     found = platform_fit(load_catalogue().platforms[ident], [gap("MEM2"), gap("STR1")], SYSTEMS)
     assert all(0 <= share <= 100 for share in found.values())
