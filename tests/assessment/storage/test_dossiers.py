@@ -34,7 +34,7 @@ def test_with_a_roadmap_it_holds_plan_forecast_and_the_second_platform(world, co
     dossier = dossier_of(world.db, world.vera, world.planned, content, world.now)
     assert dossier.snapshot == snapshot_of_version(world.db, world.vera, world.planned, 1)
     assert {item.initiative for item in dossier.forecast.items} == {i.initiative for i in dossier.snapshot.plan.items}
-    assert [c.platform for c in dossier.comparisons] == ["hub_existing", "suite_generic"]
+    assert [c.platform for c in dossier.comparisons] == ["hub_existing", "composed_open"]
     assert dossier.comparisons[0].net_p50 == dossier.snapshot.plan.net.p50
 
 

@@ -65,7 +65,7 @@ def test_a_changed_input_gives_the_next_version_and_leaves_the_first(world, cont
     assert [v.version for v in roadmap_versions(world.db, world.alice, world.planned)] == [2, 1]
     assert snapshot_of_version(world.db, world.alice, world.planned, 1) == before
     assert snapshot_of_version(world.db, world.alice, world.planned, 3) is None
-    assert [given.platform for given in solved] == ["hub_existing", "suite_generic"]
+    assert [given.platform for given in solved] == ["hub_existing", "composed_open"]
 
 
 def test_another_platform_seed_or_patience_is_another_question(world, content, solved):
