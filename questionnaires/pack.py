@@ -4,12 +4,16 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 
 from questionnaires.findings import ContentError, Finding
 from questionnaires.overlaying import Laid, Place, doubled_ids, lay_over
 from questionnaires.yaml_nodes import Key, Keys, read_document
+
+PACKS = 3
+"""Packs kept in memory: one a package, of the overlay last looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +49,27 @@ class Pack:
 def read_pack(root: Path, overlay: Path | None = None) -> Pack:
     """Read every YAML file below ``root``; files of ``overlay`` override or extend entries by id.
 
-    Raise ContentError with a finding per problem when a file cannot be used.
+    Raise ContentError with a finding per problem when a file cannot be used. A pack none of whose files has changed
+    is not read again: loading and checking look at the same one.
     """
+    return _read(root, overlay, _stamps(root), _stamps(overlay) if overlay is not None and overlay.is_dir() else ())
+
+
+Stamps = tuple[tuple[str, int, int], ...]
+"""Path, time of change and size of every file of a folder."""
+
+
+def _stamps(folder: Path) -> Stamps:
+    return tuple((str(file), (stat := file.stat()).st_mtime_ns, stat.st_size) for file in _files(folder))
+
+
+def _files(folder: Path) -> list[Path]:
+    files = [p for suffix in ("*.yaml", "*.yml") for p in folder.rglob(suffix)]
+    return sorted(p for p in files if "samples" not in p.relative_to(folder).parts)
+
+
+@lru_cache(maxsize=PACKS)
+def _read(root: Path, overlay: Path | None, _base: Stamps, _extra: Stamps) -> Pack:
     documents, findings = _read_folder(root, "")
     if overlay is not None and overlay.is_dir():
         extra, more = _read_folder(overlay, f"{overlay.as_posix()}/")
@@ -77,7 +100,7 @@ def _version(head: Any) -> str:
 def _read_folder(root: Path, shown: str) -> tuple[dict[str, Laid], list[Finding]]:
     documents: dict[str, Laid] = {}
     findings: list[Finding] = []
-    for file in sorted(p for suffix in ("*.yaml", "*.yml") for p in root.rglob(suffix) if "samples" not in p.parts):
+    for file in _files(root):
         name = file.relative_to(root).as_posix()
         read = read_document(file, shown + name)
         documents[name] = Laid(read.data, {keys: Place(shown + name, line) for keys, line in read.lines.items()})

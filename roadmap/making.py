@@ -10,7 +10,7 @@ from roadmap.finished import with_finished
 from roadmap.initiatives import Catalogue
 from roadmap.plan import Plan, PlanItem
 from roadmap.situation import Constraints, Facts, IndustryRules, Standing, Suggestion
-from roadmap.valuation import SEED, value
+from roadmap.valuation.valuing import SEED, value
 from scoring.sheet import Gap
 
 
