@@ -52,7 +52,8 @@ def read_pack(root: Path, overlay: Path | None = None) -> Pack:
     Raise ContentError with a finding per problem when a file cannot be used. A pack none of whose files has changed
     is not read again: loading and checking look at the same one.
     """
-    return _read(root, overlay, _stamps(root), _stamps(overlay) if overlay is not None and overlay.is_dir() else ())
+    above = overlay if overlay is not None and overlay.is_dir() else None
+    return _read(root, above, _stamps(root), _stamps(above) if above else ())
 
 
 Stamps = tuple[tuple[str, int, int], ...]
@@ -71,7 +72,7 @@ def _files(folder: Path) -> list[Path]:
 @lru_cache(maxsize=PACKS)
 def _read(root: Path, overlay: Path | None, _base: Stamps, _extra: Stamps) -> Pack:
     documents, findings = _read_folder(root, "")
-    if overlay is not None and overlay.is_dir():
+    if overlay is not None:
         extra, more = _read_folder(overlay, f"{overlay.as_posix()}/")
         findings += more
         for path, laid in extra.items():

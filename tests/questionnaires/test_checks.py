@@ -23,6 +23,7 @@ ROLES = "framework/roles.yaml"
 MANAGER = "instruments/manager.yaml"
 EXECUTIVE = "instruments/executive.yaml"
 REQUESTS = "cards/requests.yaml"
+VISIT = "instruments/visit.yaml"
 PROVEN = "evidence: [export]"
 ANCHORS = [
     f"      - {{level: {n}, zh: 第{n}级, en: rung {word}, {PROVEN}}}"
@@ -42,6 +43,15 @@ def anchors(*rows):
 
 def question(name, *lines):
     return "\n".join(["questions:", f"  - id: {name}", *(f"    {line}" for line in lines), ""])
+
+
+def point(name, *lines):
+    return question(name, *lines)
+
+
+def new_point(*lines):
+    words = ("section: tests", "capability: MEM1", "stem: {zh: 看, en: Look}", "seconds: 60")
+    return question("O.MEM1.9", *lines, *words)
 
 
 def new_capability(name, asked):
@@ -157,6 +167,55 @@ CASES = {
     ),
     "anchors of no capability": ({MANAGER: question("M.open.1", "kind: level")}, "Q046", 2),
     "an open question that scores": ({MANAGER: question("M.MEM2", "kind: text")}, "Q046", 10),
+    "a point without table": ({VISIT: point("O.SVC5.1", "levels: []")}, "Q048", 2),
+    "a point without test": ({VISIT: new_point("kind: observe", "levels: {yes: 3, no: 1}")}, "Q048", 2),
+    "a look with a table of numbers": (
+        {VISIT: new_point("kind: observe", "test: look", "levels: [{at_least: 2, level: 3}, {level: 1}]")},
+        "Q048",
+        2,
+    ),
+    "an anchored question with a unit": ({VISIT: point("V.ORG1", "unit: minutes")}, "Q048", 3),
+    "a request with half a table": ({REQUESTS: "requests:\n  - {id: D.STR1, unit: count}\n"}, "Q048", 2),
+    "a table to level seven": ({VISIT: point("O.MEM1.3", "levels: {yes: 7, no: 1}")}, "Q049", 3),
+    "an option to level nine": (
+        {VISIT: point("O.SAL1.1", "options: [{id: talk, level: 9, zh: 讲, en: talk}]")},
+        "Q049",
+        3,
+    ),
+    "a table that turns round": (
+        {VISIT: point("O.SVC5.1", "levels: [{at_least: 2, level: 2}, {at_least: 1, level: 3}, {level: 1}]")},
+        "Q049",
+        3,
+    ),
+    "a table whose bounds turn round": (
+        {VISIT: point("O.SVC5.1", "levels: [{at_least: 1, level: 3}, {at_least: 2, level: 2}, {level: 1}]")},
+        "Q049",
+        3,
+    ),
+    "a table of two kinds": (
+        {VISIT: point("O.SVC5.1", "levels: [{at_least: 2, level: 3}, {at_most: 1, level: 2}, {level: 1}]")},
+        "Q049",
+        3,
+    ),
+    "a table without end": (
+        {VISIT: point("O.SVC5.1", "levels: [{at_least: 2, level: 3}, {at_least: 1, level: 2}]")},
+        "Q049",
+        3,
+    ),
+    "ticks of an unknown list": ({VISIT: point("O.MEM1.1", "code_list: nowhere")}, "Q006", 3),
+    "a selection of nothing": ({"selections/short.yaml": "of: nobody\n"}, "Q006", 1),
+    "a selection of an unknown capability": ({"selections/short.yaml": "capabilities: [MEM2, X1]\n"}, "Q006", 1),
+    "a request to nobody": ({REQUESTS: "requests:\n  - {id: D.STR1, role: chef}\n"}, "Q006", 2),
+    "a capability without request": (
+        {MEM: capability("asked: [E, M, D]", name="MEM7")},
+        "Q044",
+        3,
+    ),
+    "a capability without point": (
+        {MEM: capability("asked: [E, M, O]", name="MEM7")},
+        "Q044",
+        3,
+    ),
     "a dimension without pairs": (
         {
             "framework/dimensions.yaml": "dimensions:\n  - {id: NEW, block: areas, name: {zh: 新, en: N}, "
