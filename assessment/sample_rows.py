@@ -29,6 +29,7 @@ class ProfileRow(Row):
     name: Words
     name_en: Words
     industry: Code
+    scope: Literal["full", "core"] = "full"
     platform: Code
     compare_platform: Code | None = None
     currency: str = "CNY"
@@ -49,6 +50,7 @@ class ProfileRow(Row):
             name=self.name,
             name_en=self.name_en,
             industry=self.industry,
+            scope=self.scope,
             platform=self.platform,
             compare_platform=self.compare_platform,
             currency=self.currency,

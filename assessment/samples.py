@@ -20,7 +20,14 @@ from questionnaires.yaml_nodes import read_document
 from roadmap.pack_rows import Row
 
 SAMPLES = LIBRARY / "samples"
-FORMS = {"executive": "executive_coding.csv", "manager": "manager_forms.csv"}
+FIRST = "home"
+FORMS = {
+    "executive": "executive_coding.csv",
+    "short": "short_coding.csv",
+    "manager": "manager_forms.csv",
+    "guide": "guide_forms.csv",
+}
+"""Table of answers by instrument; a sample that has no such file asked nobody that way."""
 AnyRow = TypeVar("AnyRow", bound=Row)
 
 
@@ -41,7 +48,13 @@ class SampleEngagement:
     targets: tuple[TargetChange, ...]
 
 
-def read_sample(name: str = "home", content: ContentPack | None = None) -> SampleEngagement:
+def sample_names() -> tuple[str, ...]:
+    """Return the names of the samples the package carries, the first one being that of the guided tour."""
+    found = sorted(folder.name for folder in SAMPLES.iterdir() if (folder / "engagement.yaml").is_file())
+    return tuple(sorted(found, key=lambda name: name != FIRST))
+
+
+def read_sample(name: str = FIRST, content: ContentPack | None = None) -> SampleEngagement:
     """Read the sample called ``name``.
 
     Raises KeyError when there is none, InvalidSheet for a table and pydantic's ValidationError for a file that cannot be
@@ -87,6 +100,7 @@ def _answers(folder: Path, context: SheetContext) -> Mapping[tuple[str, str], Ma
     return {
         (row.person, instrument): {answer.question: answer for answer in row.answers}
         for instrument, filename in FORMS.items()
+        if (folder / filename).is_file()
         for row in _table(folder, f"answers:{instrument}", context, filename)
     }
 
