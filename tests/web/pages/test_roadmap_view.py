@@ -105,7 +105,7 @@ def test_the_panel_says_how_to_start_on_monday(dossier):
     monday = panel_of(d, "I-RES05").monday
     assert monday.shown
     assert monday.accountable == LocaleText("会员与营销负责人", "Member and marketing head")
-    assert monday.responsible == LocaleText("法务合规、导购", "Legal and compliance, Guides")
+    assert monday.responsible == LocaleText("法务合规、导购", "Legal and compliance, guides")
     assert (monday.first_week, monday.steps, monday.questions) == (
         playbook.first_week,
         playbook.steps,

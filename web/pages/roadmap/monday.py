@@ -36,17 +36,17 @@ class MondayView:
 NO_PLAYBOOK = MondayView()
 
 
-def monday_of(d: Dossier, ident: str) -> MondayView:
+def monday_of(dossier: Dossier, ident: str) -> MondayView:
     """Return how an initiative is done; an empty view for one that has no playbook."""
-    playbook = d.catalogue.playbooks.get(ident)
+    playbook = dossier.catalogue.playbooks.get(ident)
     if playbook is None:
         return NO_PLAYBOOK
-    executives = {role.id: role.name for role in d.framework.roles}
-    doers = d.catalogue.doers
+    executives = {role.id: role.name for role in dossier.framework.roles}
+    doers = dossier.catalogue.doers
     return MondayView(
         shown=True,
         accountable=executives.get(playbook.accountable, same(playbook.accountable)),
-        responsible=joined(doers.get(doer, same(doer)) for doer in playbook.responsible),
+        responsible=joined(_further(doers.get(d, same(d)), at) for at, d in enumerate(playbook.responsible)),
         first_week=playbook.first_week,
         steps=playbook.steps,
         done=playbook.done,
@@ -57,3 +57,8 @@ def monday_of(d: Dossier, ident: str) -> MondayView:
         risks=tuple(RiskLine(risk.risk, risk.answer) for risk in playbook.risks),
         questions=playbook.questions,
     )
+
+
+def _further(name: LocaleText, at: int) -> LocaleText:
+    """Return a name as it stands inside an enumeration: only the first begins with a capital, unless it is short for more."""
+    return LocaleText(name.zh, name.en[0].lower() + name.en[1:]) if at and name.en[1:2].islower() else name
