@@ -119,6 +119,25 @@ FINDINGS: dict[str, tuple[LocaleText, LocaleText]] = {
         L("{section} 没有一条不设条件的标题规则。", "{section} has no title rule without bounds."),
         L("删掉最后一条的 when。", "Remove the bounds of its last rule."),
     ),
+    "A016.twice": (
+        L("对照表里 {ident} 出现了两次。", "The cross-walk names {ident} twice."),
+        L("请删掉一个。", "Take one out."),
+    ),
+    "A016.chain": (
+        L("对照表的 {ident} 属于未知的环节 {chain}。", "{ident} of the cross-walk belongs to {chain}, no group of it."),
+        L("请用 chains 里的编号。", "Use an id of chains."),
+    ),
+    "A016.fit": (
+        L(
+            "对照表的 {ident} 写着 {fit}，与列出的能力不符。",
+            "{ident} of the cross-walk says {fit}, which its capabilities deny.",
+        ),
+        L("none 不列能力，close 与 partial 至少列一项。", "None names no capability, close and partial one or more."),
+    ),
+    "A016.caveat": (
+        L("对照表没有写明“仅供参考”。", "The caveat of the cross-walk does not say that it is indicative."),
+        L("请写明。", "Say so."),
+    ),
 }
 
 WHAT: dict[str, LocaleText] = {

@@ -2,8 +2,8 @@
 
 Codes: A001 language · A002 numbers differ between languages · A003 unknown reference · A004 weights · A005 too little of
 something · A006 journey · A007 defaults of facts · A008 first wave not closed · A009 rule that cannot fire · A010
-forbidden combination · A011 words of needs · A012 findings of the register · A014 narratives · A015 titles. A013, a
-file of an overlay that nothing reads, is found in ``content``.
+forbidden combination · A011 words of needs · A012 findings of the register · A014 narratives · A015 titles · A016
+cross-walk. A013, a file of an overlay that nothing reads, is found in ``content``.
 """
 
 import re
@@ -13,6 +13,7 @@ from typing import Any, cast
 
 from assessment.content_reading import ContentRows, read_content_pack, touching
 from assessment.content_rows import IndustryRow
+from assessment.crosswalk_checks import check_crosswalk
 from assessment.references import unknown
 from assessment.rule_checks import check_rules
 from assessment.silos import CODES
@@ -46,6 +47,7 @@ def check_content(overlay: Path | None = None) -> list[Finding]:
     found += _words(rows)
     found += _silos(rows)
     found += check_texts(rows, framework)
+    found += check_crosswalk(rows, framework)
     return found
 
 

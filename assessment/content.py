@@ -11,6 +11,7 @@ from pathlib import Path
 
 from assessment.check_words import FINDINGS
 from assessment.content_reading import ContentRows, read_content_pack, touching
+from assessment.crosswalk import Crosswalk
 from assessment.fact_definitions import FactDefinition
 from assessment.industries import Industry
 from assessment.narratives import Narrative
@@ -49,6 +50,7 @@ class ContentPack:
     need_words: NeedWords
     narratives: Mapping[str, Narrative]
     titles: tuple[TitleRule, ...]
+    crosswalk: Crosswalk
     version: str
     hash: str
 
@@ -80,6 +82,7 @@ def load_pack(overlay: Path | None = None) -> ContentPack:
         need_words=rows.frozen_need_words(),
         narratives=rows.frozen_narratives(),
         titles=rows.frozen_titles(),
+        crosswalk=rows.frozen_crosswalk(),
         version=library.framework.version,
         hash=hashlib.sha256(":".join(parts).encode()).hexdigest(),
     )

@@ -19,6 +19,8 @@ from assessment.content_rows import (
     TypeRow,
     WordsRow,
 )
+from assessment.crosswalk import Crosswalk
+from assessment.crosswalk_rows import CrosswalkRow
 from assessment.fact_definitions import FactDefinition
 from assessment.industries import Industry, Journey, JourneyPoint, Kpi, TargetChange
 from assessment.narratives import Narrative
@@ -71,6 +73,7 @@ class ContentRows(RowReader):
         self.need_words = next(iter(self.document("needs/tool_words.yaml", NeedWordsRow, key=None)), None)
         self.narratives = {row.id: row for row in self.rows("texts/narratives.yaml", "narratives", NarrativeRow)}
         self.titles = {row.id: row for row in self.rows("texts/titles.yaml", "titles", TitleRow)}
+        self.crosswalk = next(iter(self.document("crosswalk/miit2024.yaml", CrosswalkRow)), None)
 
     def refuse(self, document: str, keys: Keys, code: str, message: str, remedy: str, zh: str = "") -> None:
         """Note an error at a place of a document, in the consultant's own file when the overlay brought it."""
@@ -127,6 +130,12 @@ class ContentRows(RowReader):
     def frozen_categories(self) -> dict[str, ToolCategory]:
         """Return the kinds of tools in the order they are asked."""
         return {key: ToolCategory(row.id, row.holds, row.ask.frozen()) for key, row in self.categories.items()}
+
+    def frozen_crosswalk(self) -> Crosswalk:
+        """Return the cross-walk to the official index."""
+        if self.crosswalk is None:
+            raise ContentError(self.findings)
+        return self.crosswalk.frozen()
 
     def frozen_silos(self) -> SiloContent:
         """Return what the system analysis can find."""
