@@ -4,8 +4,8 @@ Codes: R001 shape · R002 id twice · R010 unknown reference · R011 cycle · R0
 lever, effect and what is enabled · R014 flag without its prerequisite · R015 word without its flag · R016 capability out
 of reach · R017 module and platform · R018 too few platforms · R019 unknown to the profit model · R020 wrong direction ·
 R021 defaults incomplete · R022 money outside its band · R023 language · R024 months · R025 exclusive with itself ·
-R027 number of entries of a playbook · R028 text too long · R029 numbers differ between the languages ·
-R031 rubric and its lines · R032 connector to an unknown kind of tool · R033 bands of fees.
+R026 initiative without a playbook · R027 number of entries of a playbook · R028 text too long · R029 numbers differ
+between the languages · R031 rubric and its lines · R032 connector to an unknown kind of tool · R033 bands of fees.
 """
 
 from pathlib import Path

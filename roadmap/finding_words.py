@@ -143,6 +143,10 @@ FINDINGS: Mapping[str, tuple[Words, Words]] = {
         Words("{id} 在 {where} 里写了自己。", "{id} names itself under {where}."),
         Words("请删掉。", "Take it out."),
     ),
+    "R026": (
+        Words("{id} 没有执行手册。", "{id} has no playbook."),
+        Words("请在 playbooks 里补一份。", "Write one under playbooks."),
+    ),
     "R027": (
         Words(
             "{id} 的 {where} 有 {count} 条，应为 {low} 至 {high} 条。", "{id} has {count} {where}, not {low} to {high}."

@@ -25,7 +25,10 @@ UNITS = {"万": 10_000, "亿": 100_000_000, "k": 1_000, "m": 1_000_000}
 
 
 def check_playbooks(rows: Rows) -> Iterator[Finding]:
-    """Yield R010 (unknown initiative or role), R027 (counts), R028 (length) and R029 (numbers)."""
+    """Yield R010 (unknown initiative or role), R026 (no playbook), R027 (counts), R028 (length) and R029 (numbers)."""
+    for ident, initiative in rows.initiatives.items():
+        if ident not in rows.playbooks:
+            yield told(rows, initiative, "R026", (), id=ident)
     executives = {role.id for role in load_library().framework.roles}
     for row in rows.playbooks.values():
         if row.id not in rows.initiatives:

@@ -104,3 +104,19 @@ def test_an_unknown_initiative_and_a_second_playbook(tmp_path: Path):
 )
 def test_numbers_are_the_same_in_both_languages(zh: str, en: str):
     assert numbers_in(zh) == numbers_in(en)
+
+
+def test_an_initiative_without_a_playbook_is_an_error(tmp_path: Path):
+    row = yaml.safe_load((LIBRARY / "initiatives/STR.yaml").read_text("utf-8"))["initiatives"][5]
+    path = tmp_path / "roadmap" / "initiatives" / "OWN.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text(json.dumps({"initiatives": [{**row, "id": "I-OWN01"}]}, indent=1), "utf-8")
+    (found,) = check_catalogue(tmp_path)
+    assert (found.code, found.severity, found.path) == ("R026", "error", "initiatives.0")
+    assert "OWN.yaml" in found.file
+    assert "I-OWN01" in found.message
+
+
+def test_every_initiative_of_the_built_in_library_has_a_playbook():
+    catalogue = load_catalogue()
+    assert catalogue.playbooks.keys() == catalogue.initiatives.keys()
