@@ -14,12 +14,16 @@ DOCUMENT = "framework/glossary.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term: one Chinese word, the English words allowed for it (the first is the one to use), those that are not."""
+    """A term: one Chinese word, the English words allowed for it (the first is the one to use), those that are not.
+
+    ``elided`` marks a word that English may leave out where the sentence already says it.
+    """
 
     id: str
     zh: str
     en: tuple[str, ...]
     barred: tuple[str, ...] = ()
+    elided: bool = False
 
 
 class Glossary:
@@ -43,7 +47,7 @@ class Glossary:
         """
         for found in dict.fromkeys(self._spot.findall(zh)):
             term = self._by_zh[found]
-            if not self._said[term.id].search(en):
+            if not term.elided and not self._said[term.id].search(en):
                 yield term, ""
             barred = self._barred[term.id].search(en)
             if barred:
@@ -58,7 +62,10 @@ def _words(forms: Sequence[str]) -> re.Pattern[str]:
 def glossary_from(document: Mapping[str, Any]) -> Glossary:
     """Build the glossary from plain data."""
     return Glossary(
-        [Term(row["id"], row["zh"], tuple(row["en"]), tuple(row.get("barred", ()))) for row in document["terms"]]
+        [
+            Term(row["id"], row["zh"], tuple(row["en"]), tuple(row.get("barred", ())), bool(row.get("elided")))
+            for row in document["terms"]
+        ]
     )
 
 

@@ -19,6 +19,20 @@ def check(ground: Ground) -> None:
         for i, anchor in enumerate(capability.anchors):
             if anchor.level >= PROVEN_FROM and not set(anchor.evidence) - {STATEMENT}:
                 ground.error("Q023", inside(at, "anchors", i), id=capability.id, level=anchor.level)
+    for at, question, _ in ground.questions:
+        _options(ground, at, question)
+    for at, point in ground.mystery:
+        _options(ground, at, point)
+
+
+def _options(ground: Ground, at: At, point: shapes.Point) -> None:
+    for locale in ("zh", "en"):
+        seen: set[str] = set()
+        for i, option in enumerate(point.options):
+            words = str(getattr(option, locale)).strip().casefold()
+            if words in seen:
+                ground.error("Q021.option", inside(at, "options", i, locale), id=point.id, text=words, locale=locale)
+            seen.add(words)
 
 
 def _different(ground: Ground, at: At, capability: shapes.Capability) -> None:

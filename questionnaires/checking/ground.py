@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel, RootModel, ValidationError
 
-from questionnaires.checking import card_shapes, shapes
+from questionnaires.checking import card_shapes, shapes, word_shapes
 from questionnaires.findings import Finding, Severity, worded
 from questionnaires.pack import Pack
 from questionnaires.yaml_nodes import Key
@@ -18,6 +18,8 @@ SELECTIONS = "selections/"
 DIMENSIONS, ROLES, RULES = f"{FRAMEWORK}dimensions.yaml", f"{FRAMEWORK}roles.yaml", f"{FRAMEWORK}scoring.yaml"
 TRACE, CODE_LISTS = f"{FRAMEWORK}source_trace.yaml", f"{FRAMEWORK}code_lists.yaml"
 REQUESTS, MOMENTS, REASONS = "cards/requests.yaml", "cards/sales_moments.yaml", "cards/reasons.yaml"
+GLOSSARY, WORDING = f"{FRAMEWORK}glossary.yaml", f"{FRAMEWORK}wording.yaml"
+AGREEMENT = f"{FRAMEWORK}agreement.yaml"
 VIGNETTES, MYSTERY = "cards/vignettes.yaml", "cards/mystery.yaml"
 
 
@@ -30,7 +32,10 @@ SINGLE: Mapping[str, type[BaseModel]] = {
     DIMENSIONS: shapes.Dimensions,
     ROLES: shapes.Roles,
     RULES: shapes.Rules,
-    TRACE: shapes.SourceTrace,
+    TRACE: word_shapes.SourceTrace,
+    GLOSSARY: word_shapes.GlossaryFile,
+    WORDING: word_shapes.Wording,
+    AGREEMENT: word_shapes.AgreementFile,
     CODE_LISTS: CodeLists,
     REQUESTS: card_shapes.Requests,
     MOMENTS: card_shapes.SalesMoments,
@@ -38,6 +43,9 @@ SINGLE: Mapping[str, type[BaseModel]] = {
     VIGNETTES: card_shapes.Vignettes,
     MYSTERY: card_shapes.Mystery,
 }
+OPTIONAL = frozenset({AGREEMENT})
+"""Documents a pack may do without."""
+
 FOLDERS: Mapping[str, type[BaseModel]] = {
     CAPABILITIES: shapes.Capabilities,
     INSTRUMENTS: shapes.Instrument,
@@ -86,7 +94,7 @@ class Ground:
     def shape_documents(self) -> None:
         """Read every document in its shape; what is missing, misplaced or misshapen becomes a finding."""
         for name in SINGLE:
-            if name not in self.pack.documents:
+            if name not in self.pack.documents and name not in OPTIONAL:
                 self.error("Q002", (name, ()), name=name)
         for name, data in sorted(self.pack.documents.items()):
             kind = SINGLE.get(name) or next((k for prefix, k in FOLDERS.items() if name.startswith(prefix)), None)
@@ -167,9 +175,14 @@ class Ground:
         return self.rows(ROLES, "roles", cast("shapes.Roles", self.documents[ROLES]).roles)
 
     @property
-    def items(self) -> list[tuple[At, shapes.SourceItem]]:
+    def items(self) -> list[tuple[At, word_shapes.SourceItem]]:
         """All points of the source article with their places."""
-        return self.rows(TRACE, "items", cast("shapes.SourceTrace", self.documents[TRACE]).items)
+        return self.rows(TRACE, "items", cast("word_shapes.SourceTrace", self.documents[TRACE]).items)
+
+    @property
+    def terms(self) -> list[tuple[At, word_shapes.Term]]:
+        """The terms of the glossary with their places."""
+        return self.rows(GLOSSARY, "terms", cast("word_shapes.GlossaryFile", self.documents[GLOSSARY]).terms)
 
     @property
     def rules(self) -> shapes.Rules:

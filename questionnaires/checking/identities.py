@@ -10,6 +10,7 @@ PATTERNS = {
     "dimension": re.compile(r"[A-Z]{2,5}"),
     "question": re.compile(r"[A-Z]{1,4}(\.[A-Za-z0-9_]+)+"),
     "source item": re.compile(r"S[1-9][0-9]*"),
+    "Chinese term": re.compile(r"\S+"),
 }
 PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 
@@ -41,6 +42,9 @@ def _all(ground: Ground) -> Iterator[Named]:
         yield "role", role.id, inside(at, "id")
     for at, item in ground.items:
         yield "source item", item.id, inside(at, "id")
+    for at, term in ground.terms:
+        yield "term", term.id, inside(at, "id")
+        yield "Chinese term", term.zh, inside(at, "zh")
     for at, kind in ground.rows(RULES, "evidence_kinds", ground.rules.evidence_kinds):
         yield "evidence kind", kind.id, inside(at, "id")
     for at, instrument in ground.instruments:

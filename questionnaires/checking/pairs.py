@@ -65,9 +65,7 @@ def numbers_in(text: str) -> list[float]:
     return sorted({round(float(digits.replace(",", "")) * UNITS.get(unit.strip(), 1), 6) for digits, unit in found})
 
 
-def _problems(
-    zh: str, en: str, glossary: Glossary, *, numbers: bool
-) -> Iterator[tuple[str, Mapping[str, object]]]:
+def _problems(zh: str, en: str, glossary: Glossary, *, numbers: bool) -> Iterator[tuple[str, Mapping[str, object]]]:
     ours, theirs = sorted(set(GAP.findall(zh))), sorted(set(GAP.findall(en)))
     if ours != theirs:
         yield "T002", {"zh": _listed(ours), "en": _listed(theirs)}
@@ -81,7 +79,7 @@ def _problems(
         if word:
             yield "T004.barred", {"term": term.zh, "word": word, "say": term.en[0]}
         else:
-            yield "T004.unsaid", {"term": term.zh, "say": ", ".join(term.en)}
+            yield "T004.unsaid", {"term": term.zh, "term_en": term.id, "say": " / ".join(term.en)}
 
 
 def _listed(found: Any) -> str:

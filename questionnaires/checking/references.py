@@ -1,12 +1,8 @@
 """References: everything named exists, and every capability says where it comes from. Q006, Q007."""
 
-import re
 from collections.abc import Iterable
 
 from questionnaires.checking.ground import RULES, At, Ground, inside
-
-CAPABILITY = re.compile(r"(?<![A-Za-z0-9-])[A-Z]{3}[0-9]+(?![0-9])")
-"""A capability named in running text: not the tail of an initiative (I-STR01)."""
 
 
 def check(ground: Ground) -> None:
@@ -21,10 +17,6 @@ def check(ground: Ground) -> None:
             ground.error("Q007", at, id=capability.id)
     for at, role in ground.roles:
         known.each(inside(at, "owns"), "capability", role.owns, known.capabilities)
-    for at, item in ground.items:
-        named = CAPABILITY.findall(item.carried_by)
-        for name in named:
-            known.one(inside(at, "carried_by"), "capability", name, known.capabilities)
     for at, question, instrument in ground.questions:
         known.one(inside(at, "section"), "section", question.section, {s.id for s in instrument.sections})
         known.each(inside(at, "roles"), "role", question.roles, known.roles)

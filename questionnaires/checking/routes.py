@@ -8,7 +8,11 @@ from questionnaires.checking.ground import DIMENSIONS, Ground, inside
 from questionnaires.instruments import OBSERVED
 
 MOST = 16
-PAIRS = 2
+PAIRS = 3
+PAIRS_APART: Mapping[str, int] = {"STR": 2}
+"""Strategy is known to few outside the head office."""
+
+ALL_PAIRS = 45
 ASKS: Mapping[str, str] = {"executive": "E", "manager": "M", "guide": "G", "visit": "V"}
 """Which source an instrument asks; other instruments ask none of the framework's."""
 
@@ -77,12 +81,15 @@ def source_of(question: shapes.Question, instrument: shapes.Instrument) -> str |
 
 
 def _pairs(ground: Ground) -> None:
-    """Count what both executives and stores answer: a dimension's perception gap needs two."""
+    """Count what both executives and stores answer: a perception gap needs both."""
     paired = Counter(
         capability.id.rstrip("0123456789")
         for _, capability in ground.capabilities
         if "E" in capability.asked and {"M", "V"} & set(capability.asked)
     )
-    for i, (_, dimension) in enumerate(ground.dimensions):
-        if paired[dimension.id] < PAIRS:
-            ground.error("Q047", (DIMENSIONS, ("dimensions", i)), id=dimension.id, n=paired[dimension.id], least=PAIRS)
+    for at, dimension in ground.dimensions:
+        least = PAIRS_APART.get(dimension.id, PAIRS)
+        if paired[dimension.id] < least:
+            ground.error("Q047.one", at, id=dimension.id, n=paired[dimension.id], least=least)
+    if paired.total() < ALL_PAIRS:
+        ground.error("Q047.all", (DIMENSIONS, ("dimensions",)), n=paired.total(), least=ALL_PAIRS)

@@ -100,21 +100,6 @@ class Roles(Row):
     roles: list[Role]
 
 
-class SourceItem(Row):
-    """A point of the source article and what carries it."""
-
-    id: str
-    zh: Words
-    en: Words
-    carried_by: Words
-
-
-class SourceTrace(Row):
-    """``framework/source_trace.yaml``."""
-
-    items: list[SourceItem]
-
-
 class Rung(Row):
     """A level of the ladder."""
 

@@ -1,0 +1,62 @@
+"""Plain words: nothing vague in an anchor, something to be seen from level 3 on, one question a stem. Q026, Q027, Q054, Q055."""
+
+import re
+from collections.abc import Sequence
+from typing import cast
+
+from questionnaires.checking import shapes, word_shapes
+from questionnaires.checking.ground import WORDING, At, Ground, inside
+
+OBSERVED_FROM = 3
+GUIDE = "guide"
+LONGEST = 20
+SENTENCE = re.compile(r"[。？！；]")
+ABBREVIATION = re.compile(r"(?<![A-Za-z])[A-Z]{2,}(?![a-z])")
+
+
+def check(ground: Ground) -> None:
+    """Note wordings that can be read in more than one way, or not at all."""
+    words = cast("word_shapes.Wording", ground.documents[WORDING])
+    vague, joining = _Lookup(words.vague, whole=True), _Lookup(words.joining, whole=True)
+    seen = _Lookup(words.observable)
+    for at, capability in ground.capabilities:
+        for i, anchor in enumerate(capability.anchors):
+            place = inside(at, "anchors", i)
+            for locale in ("zh", "en"):
+                said = vague.first(anchor, locale)
+                if said:
+                    ground.warn("Q026", inside(place, locale), id=capability.id, level=anchor.level, text=said)
+                if anchor.level >= OBSERVED_FROM and not seen.first(anchor, locale):
+                    ground.warn("Q027", inside(place, locale), id=capability.id, level=anchor.level, locale=locale)
+    for at, question, instrument in ground.questions:
+        both = [joining.first(question.stem, locale) for locale in ("zh", "en")]
+        if all(both):
+            ground.warn("Q054", inside(at, "stem"), id=question.id, zh=both[0], en=both[1])
+        if instrument.id == GUIDE:
+            _easy(ground, inside(at, "stem", "zh"), question, words.explained)
+
+
+def _easy(ground: Ground, at: At, question: shapes.Question, explained: Sequence[str]) -> None:
+    """Note long sentences and unexplained abbreviations: the guide form is read between two customers."""
+    sentences = [part for part in SENTENCE.split(question.stem.zh) if part]
+    mean = sum(map(len, sentences)) / max(1, len(sentences))
+    if mean > LONGEST:
+        ground.warn("Q055.long", at, id=question.id, n=f"{mean:.0f}", most=LONGEST)
+    for short in ABBREVIATION.findall(question.stem.zh):
+        if short not in explained:
+            ground.warn("Q055.short", at, id=question.id, text=short)
+
+
+class _Lookup:
+    """Finds the first of some words: anywhere in a Chinese text, as a word or its beginning in an English one."""
+
+    def __init__(self, lists: word_shapes.WordLists, *, whole: bool = False) -> None:
+        end = "(?![A-Za-z])" if whole else ""
+        self._by_locale = {
+            "zh": re.compile("|".join(map(re.escape, lists.zh))),
+            "en": re.compile(rf"(?<![A-Za-z])(?:{'|'.join(map(re.escape, lists.en))}){end}", re.IGNORECASE),
+        }
+
+    def first(self, text: shapes.Text | shapes.Anchor, locale: str) -> str:
+        found = self._by_locale[locale].search(getattr(text, locale))
+        return found.group() if found else ""
