@@ -5,6 +5,9 @@ from typing import TYPE_CHECKING
 
 from assessment.answer_events import AnswerEvent
 from assessment.errors import InvalidInput, Problem
+from assessment.forms import instrument_of
+from questionnaires.instruments import OBSERVED, Question
+from questionnaires.levelling import level_of
 from questionnaires.locale_text import LocaleText
 
 if TYPE_CHECKING:
@@ -30,7 +33,7 @@ def _problems(
 ) -> Iterator[Problem]:
     if len(events) > MOST_EVENTS:
         yield Problem(instrument, LocaleText("一次提交的回答太多。", "Too many answers at once."))
-    asked = None if content is None else {q.id for q in content.library.instruments[instrument].questions}
+    asked = None if content is None else _questions(content, instrument)
     kinds = None if content is None else set(content.library.framework.evidence_kinds)
     for event in events:
         if event.person != person or event.answer.question != event.question or not 0 < len(event.id) <= LONGEST_ID:
@@ -41,13 +44,20 @@ def _problems(
             yield Problem(event.question, LocaleText("问卷里没有这道题。", "The form has no such question."))
         if kinds is not None and not set(event.answer.evidence) <= kinds:
             yield Problem(event.question, LocaleText("没有这种证据。", "There is no such kind of evidence."))
-        yield from _of_answer(event)
+        yield from _of_answer(event, asked.get(event.question) if asked else None)
 
 
-def _of_answer(event: AnswerEvent) -> Iterator[Problem]:
+def _questions(content: "ContentPack", form: str) -> dict[str, Question]:
+    return {q.id: q for q in content.library.instruments[instrument_of(form)].questions}
+
+
+def _of_answer(event: AnswerEvent, question: Question | None) -> Iterator[Problem]:
     answer = event.answer
-    if isinstance(answer.value, int) and answer.value not in LEVELS:
+    seen = question is not None and question.kind in OBSERVED
+    if isinstance(answer.value, int) and answer.value not in LEVELS and not seen:
         yield Problem(event.question, LocaleText("等级应为 1 到 5。", "A level runs from 1 to 5."))
+    if question is not None and seen and answer.value is not None and not can_be(question, answer.value):
+        yield Problem(event.question, LocaleText("这道题不能这样答。", "This question cannot be answered like that."))
     words = answer.value if isinstance(answer.value, str) else ""
     if max(len(words), len(answer.note), len(answer.na_reason)) > LONGEST_TEXT:
         limit = LONGEST_TEXT
@@ -56,3 +66,12 @@ def _of_answer(event: AnswerEvent) -> Iterator[Problem]:
         yield Problem(event.question, LocaleText("没有这种证据。", "There is no such kind of evidence."))
     if event.at.tzinfo is None:
         yield Problem(event.question, LocaleText("时间缺少时区。", "The moment lacks its time zone."))
+
+
+def can_be(question: Question, value: int | str) -> bool:
+    """Return whether a question can be answered by a value: a level, what was seen, or words."""
+    try:
+        level_of(question, value)
+    except ValueError:
+        return False
+    return True

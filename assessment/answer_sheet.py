@@ -9,7 +9,8 @@ from assessment.answer_events import answer_of, current, events_of
 from assessment.codec import decode
 from assessment.database import Database
 from assessment.engagement import CompanyProfile, Person, Store
-from assessment.respondents import open_sheet
+from assessment.fieldwork import StoreVisit
+from assessment.respondents import open_sheet, visit_in
 from assessment.submitting import last_submission
 from assessment.tables import StoreRow
 from questionnaires.answers import Answer
@@ -30,6 +31,7 @@ class AnswerSheet:
     saved_at: datetime | None
     submitted_at: datetime | None
     receipt: str
+    visit: StoreVisit | None = None
 
 
 def sheet_of(db: Database, who: Actor | Respondent, engagement: str, person: str, instrument: str) -> AnswerSheet:
@@ -37,7 +39,9 @@ def sheet_of(db: Database, who: Actor | Respondent, engagement: str, person: str
     with db.view() as session:
         row, somebody = open_sheet(session, who, engagement, person, instrument)
         events = events_of(session, engagement, person, instrument)
-        store = session.get(StoreRow, (engagement, somebody.store)) if somebody.store else None
+        visit = visit_in(session, engagement, instrument)
+        there = visit.store if visit else somebody.store
+        store = session.get(StoreRow, (engagement, there)) if there else None
         handed_in = last_submission(session, engagement, person, instrument)
     profile = decode(CompanyProfile, row.profile)
     return AnswerSheet(
@@ -51,4 +55,5 @@ def sheet_of(db: Database, who: Actor | Respondent, engagement: str, person: str
         saved_at=events[-1].received if events else None,
         submitted_at=handed_in.at if handed_in else None,
         receipt=handed_in.receipt if handed_in else "",
+        visit=visit,
     )

@@ -1,14 +1,28 @@
 """Who was asked and who answered: what every figure of a wave rests on."""
 
+import math
 from collections.abc import Collection, Sequence
 
 from assessment.dossier import Coverage
 from assessment.engagement import Store
 from assessment.fieldwork import Fieldwork
-from assessment.observing import FORMS, stratum_of
+from assessment.forms import GUIDE, visit_of
+from assessment.strata import stratum_of
 from questionnaires import Library
 from scoring import Observation
 from scoring.evidence import STATEMENT
+
+FEWEST_VISITS = 3
+FORMS = "F"
+
+
+def visits_wanted(stores: int) -> int:
+    """Return how many stores to visit: at least three, else the square root of their number, rounded up.
+
+    >>> [visits_wanted(n) for n in (0, 2, 9, 30, 100)]
+    [0, 2, 3, 6, 10]
+    """
+    return min(stores, max(FEWEST_VISITS, math.ceil(math.sqrt(stores))))
 
 
 def coverage_of(
@@ -26,8 +40,9 @@ def coverage_of(
     answered = {person for (person, _), answers in work.answers.items() if answers}
     sent = answered if submitted is None else set(submitted)
     managers = {p.id: p.store for p in work.people if p.kind == "manager" and p.store}
+    guides = {p.id for p in work.people if p.kind == GUIDE}
     forms = {i.id for i in library.instruments.values() if i.group == FORMS}
-    wrote = {person for (person, instrument), answers in work.answers.items() if instrument in forms and answers}
+    wrote = {person for (person, form), answers in work.answers.items() if form in forms and answers}
     asked = [s for s in work.stores if s.id in set(managers.values())]
     returned = {store for person, store in managers.items() if person in sent and person in wrote}
     given = [o for o in observations if o.state != "blank"]
@@ -39,14 +54,26 @@ def coverage_of(
         forms_asked=len(asked),
         forms_returned=len([s for s in asked if s.id in returned]),
         executives=sum(p.kind == "executive" and p.id in answered for p in work.people),
-        visits=len({v.store for v in work.visits}),
+        visits=len(_visited(work)),
         documents=sum(d.value is not None for d in work.documents),
         answers=len(given),
         dont_know_share=unknown / len(given) if given else 0.0,
         evidence_share=shown / len(valued) if valued else 0.0,
         by_stratum=_by_stratum(work.stores, asked, returned),
         missing_forms=tuple(s.id for s in asked if s.id not in returned),
+        guides_asked=len(guides),
+        guides_returned=len(guides & sent & wrote),
+        visits_wanted=visits_wanted(len(work.stores)),
+        mystery_visits=len(work.mystery),
+        requests_asked=sum(r.status != "open" for r in work.requests),
+        requests_received=sum(r.status == "received" for r in work.requests),
     )
+
+
+def _visited(work: Fieldwork) -> set[str]:
+    """Return the stores of which a consultant brought something home: a row of the table, or a form begun."""
+    begun = {visit_of(form) for (_, form), answers in work.answers.items() if answers}
+    return {v.store for v in work.visits} | {v.store for v in work.store_visits if v.id in begun}
 
 
 def _by_stratum(

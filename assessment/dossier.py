@@ -21,6 +21,9 @@ from scoring.tree import Targets
 class Coverage:
     """Who was asked and who answered, per source group: what a figure rests on.
 
+    Forms are the managers' and count by store; guides count by person and tell no figure below ``FEWEST_GUIDES``.
+    ``visits`` are stores visited, of ``visits_wanted`` by the rule of the sample; mystery visits are counted apart.
+    ``requests_asked`` of the client were asked for or settled, ``requests_received`` of them came.
     ``evidence_share`` is the share of answered levels with something shown beside the words.
     """
 
@@ -35,6 +38,12 @@ class Coverage:
     evidence_share: float
     by_stratum: Mapping[str, tuple[int, int]]
     missing_forms: tuple[str, ...]
+    guides_asked: int = 0
+    guides_returned: int = 0
+    visits_wanted: int = 0
+    mystery_visits: int = 0
+    requests_asked: int = 0
+    requests_received: int = 0
 
 
 @dataclass(frozen=True, slots=True)

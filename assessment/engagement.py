@@ -9,7 +9,7 @@ from questionnaires.locale_text import LocaleText
 
 Ownership = Literal["own", "franchise"]
 FlowMode = Literal["manual", "file", "api", "live"]
-PersonKind = Literal["executive", "manager", "client_team", "consultant"]
+PersonKind = Literal["executive", "manager", "guide", "client_team", "consultant"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,11 @@ class Store:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who answers or works on the plan. Executives are named; managers answer for one store."""
+    """Somebody who answers or works on the plan. Executives are named; managers and guides answer for one store.
+
+    Guides stay anonymous: they have an id and a store, and their name is that id. ``form`` is ``short`` for an executive
+    who holds several roles and is asked the short form in one talk.
+    """
 
     id: str
     name: str
@@ -75,6 +79,7 @@ class Person:
     email: str = ""
     name_en: str = ""
     title_en: str = ""
+    form: Literal["", "short"] = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
-"""What consultants bring home beside the questionnaires: store visits, documents, and approved not-applicables."""
+"""What is brought home beside the questionnaires: visits, mystery visits, documents, and approved not-applicables."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
 
 from assessment.engagement import Person, Store
 from questionnaires.answers import Answer, Missing
@@ -38,6 +40,43 @@ class DocumentFinding:
 
 
 @dataclass(frozen=True, slots=True)
+class StoreVisit:
+    """One visit: a store, a visitor (a consultant of the register) and a day. What was seen is answered on its form."""
+
+    id: str
+    store: str
+    visitor: str
+    day: date
+    selection: Selection = "random"
+
+
+@dataclass(frozen=True, slots=True)
+class MysteryVisit:
+    """One row of the mystery sheet. ``seen`` maps a point to what was met; a point left out did not arise."""
+
+    store: str
+    day: date
+    visitor: str
+    time: str = ""
+    seen: Mapping[str, int | str] = field(default_factory=dict[str, int | str])
+
+
+RequestStatus = Literal["open", "asked", "received", "not_available"]
+
+
+@dataclass(frozen=True, slots=True)
+class RequestState:
+    """How far one data or document request is. ``who`` of the client has it; ``open`` is not asked yet."""
+
+    id: str
+    status: RequestStatus = "open"
+    who: str = ""
+    due: date | None = None
+    received: date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class NaApproval:
     """A consultant's approval that a capability does not apply to one unit, for one source group.
 
@@ -56,7 +95,8 @@ class NaApproval:
 class Fieldwork:
     """Everything gathered in one wave.
 
-    ``answers`` maps (person, instrument) to that person's answers by question.
+    ``answers`` maps (person, form) to that person's answers by question; a form is an instrument, or the form of one
+    visit (see ``forms``).
     """
 
     stores: tuple[Store, ...] = ()
@@ -67,3 +107,6 @@ class Fieldwork:
     visits: tuple[VisitFinding, ...] = ()
     documents: tuple[DocumentFinding, ...] = ()
     approvals: tuple[NaApproval, ...] = ()
+    store_visits: tuple[StoreVisit, ...] = ()
+    mystery: tuple[MysteryVisit, ...] = ()
+    requests: tuple[RequestState, ...] = ()

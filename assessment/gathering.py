@@ -18,9 +18,12 @@ from assessment.register_kinds import (
     DOCUMENTS,
     FACTS,
     FLOWS,
+    MYSTERY,
     NEEDS,
     PEOPLE,
+    REQUESTS,
     RESOURCES,
+    STORE_VISITS,
     STORES,
     SYSTEMS,
     TARGETS,
@@ -62,6 +65,9 @@ def gather(session: Session, row: EngagementRow) -> Gathered:
         visits=VISITS.read(session, ident),
         documents=DOCUMENTS.read(session, ident),
         approvals=APPROVALS.read(session, ident),
+        store_visits=STORE_VISITS.read(session, ident),
+        mystery=MYSTERY.read(session, ident),
+        requests=REQUESTS.read(session, ident),
     )
     return Gathered(
         engagement=ident,
@@ -83,12 +89,12 @@ def gather(session: Session, row: EngagementRow) -> Gathered:
 def _counting(
     session: Session, engagement: str, people: tuple[Person, ...]
 ) -> Mapping[tuple[str, str], Mapping[str, Answer]]:
-    """Return the answers that count: a manager's form counts once it is handed in, coded interviews count at once."""
+    """Return the answers that count: a form of the stores counts once it is handed in, what we code counts at once."""
     form = SubmissionRow
     handed_in = set(session.exec(select(form.person_id, form.instrument).where(form.engagement_id == engagement)))
-    managers = {person.id for person in people if person.kind == "manager"}
+    stores = {person.id for person in people if person.kind in {"manager", "guide"}}
     return {
         place: answers
         for place, answers in answers_in(session, engagement).items()
-        if place[0] not in managers or place in handed_in
+        if place[0] not in stores or place in handed_in
     }

@@ -13,9 +13,9 @@ from assessment.audit import record
 from assessment.database import Database
 from assessment.door import enter, enter_to_change
 from assessment.errors import InvalidInput, NotFound, Problem
+from assessment.forms import GUIDE, VISIT, form_of
 from assessment.register_kinds import PEOPLE, REGISTERS, STORES, SYSTEMS
 from assessment.registers import Register
-from assessment.respondents import INSTRUMENT_OF
 from assessment.sheets import PersonAnswers, SheetContext, read_table, write_template
 from assessment.submitting import hand_in
 from assessment.tables import AnswerEventRow, EngagementRow
@@ -81,16 +81,21 @@ def export_template(
 
 
 def _context(session: Session, engagement: str, kind: str, content: "ContentPack") -> SheetContext:
-    known = kind in REGISTERS or (
-        kind.startswith(ANSWERS) and kind.removeprefix(ANSWERS) in content.library.instruments
-    )
-    if not known:
+    if kind not in REGISTERS and (not kind.startswith(ANSWERS) or not _by_sheet(kind, content)):
         raise NotFound
     people, systems = PEOPLE.read(session, engagement), SYSTEMS.read(session, engagement)
     return SheetContext(content, STORES.read(session, engagement), people, systems)
 
 
+def _by_sheet(kind: str, content: "ContentPack") -> bool:
+    """Return whether answers to an instrument come as a workbook; those of a visit hang on the visit, not on a person."""
+    instrument = kind.removeprefix(ANSWERS)
+    return instrument in content.library.instruments and instrument != VISIT
+
+
 def _given(session: Session, engagement: str, instrument: str) -> tuple[PersonAnswers, ...]:
+    if instrument == GUIDE:
+        return ()  # paper forms of guides can be brought in, but nobody reads what one guide said
     found = answers_in(session, engagement)
     revisions = revisions_in(session, engagement, instrument)
     return tuple(
@@ -135,7 +140,7 @@ def _strangers(
     session: Session, engagement: str, instrument: str, rows: tuple[PersonAnswers, ...]
 ) -> Iterator[Problem]:
     """Yield the people who have no such form; the table was read before the lock was taken."""
-    asked = {p.id for p in PEOPLE.read(session, engagement) if INSTRUMENT_OF.get(p.kind) == instrument}
+    asked = {p.id for p in PEOPLE.read(session, engagement) if form_of(p) == instrument}
     for given in rows:
         if given.person not in asked:
             yield Problem(given.person, LocaleText("这个人没有这份问卷。", "This person does not have this form."))

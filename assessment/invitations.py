@@ -8,11 +8,13 @@ from sqlmodel import Session, col, delete, select
 
 from assessment.access import Actor, Respondent
 from assessment.audit import record
+from assessment.codec import decode
 from assessment.database import Database
 from assessment.door import enter, enter_to_change
+from assessment.engagement import Person
 from assessment.errors import InvalidInput, InvitationGone, Problem
+from assessment.forms import form_of
 from assessment.invitation_links import Invitation, link_card, live_links, new_link, printable
-from assessment.respondents import INSTRUMENT_OF
 from assessment.sessions import token_hash
 from assessment.tables import EngagementRow, InvitationRow, PersonRow, RespondentPassRow
 from questionnaires.locale_text import LocaleText
@@ -32,15 +34,18 @@ def invite(
     """
     with db.unit() as session:
         enter_to_change(session, actor, engagement, "invite", now, research=False)
-        people = {p.id: p for p in session.exec(select(PersonRow).where(PersonRow.engagement_id == engagement))}
-        problems = tuple(_uninvitable(persons, people))
+        rows = session.exec(select(PersonRow).where(PersonRow.engagement_id == engagement))
+        forms = {row.id: form_of(decode(Person, row.body)) for row in rows}
+        problems = tuple(_uninvitable(persons, forms))
         if problems:
             raise InvalidInput(problems)
-        live = {row.person_id: row for row in live_links(session, engagement, now) if printable(row, secret)}
-        wanted = dict.fromkeys(persons)
-        fresh = {
-            p: new_link(engagement, p, INSTRUMENT_OF[people[p].kind], now, secret) for p in wanted if p not in live
+        live = {
+            row.person_id: row
+            for row in live_links(session, engagement, now)
+            if printable(row, secret) and row.instrument == forms.get(row.person_id)
         }
+        wanted = dict.fromkeys(persons)
+        fresh = {p: new_link(engagement, p, forms[p] or "", now, secret) for p in wanted if p not in live}
         session.add_all(fresh.values())
         detail = {"persons": sorted(fresh)}
         record(session, actor, "invitations.made", f"engagement {engagement}", now, detail, engagement=engagement)
@@ -108,9 +113,9 @@ def _respondent(session: Session, row: InvitationRow | None, now: datetime) -> R
     return Respondent(row.engagement_id, row.person_id, row.instrument)
 
 
-def _uninvitable(persons: Collection[str], people: Mapping[str, PersonRow]) -> Iterator[Problem]:
+def _uninvitable(persons: Collection[str], forms: Mapping[str, str | None]) -> Iterator[Problem]:
     for person in persons:
-        if person not in people:
+        if person not in forms:
             yield Problem(person, LocaleText("名单里没有这个人。", "This person is not in the register."))
-        elif people[person].kind not in INSTRUMENT_OF:
+        elif forms[person] is None:
             yield Problem(person, LocaleText("这个人没有要填的问卷。", "This person has no form to fill in."))

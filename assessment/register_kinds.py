@@ -1,12 +1,13 @@
-"""The eleven registers: what names an entry, which columns stand beside its document, and what it must fit."""
+"""The registers: what names an entry, which columns stand beside its document, and what it must fit."""
 
 from collections.abc import Sequence
 from typing import Any
 
+from assessment import fieldwork_ties as field_ties
 from assessment import register_ties as ties
 from assessment.engagement import DataFlow, Need, Person, Store, System
 from assessment.facts import GivenFact
-from assessment.fieldwork import DocumentFinding, NaApproval, VisitFinding
+from assessment.fieldwork import DocumentFinding, MysteryVisit, NaApproval, RequestState, StoreVisit, VisitFinding
 from assessment.industries import TargetChange
 from assessment.registers import Register
 from assessment.resources import Resource
@@ -15,10 +16,13 @@ from assessment.tables import (
     DocumentRow,
     FactRow,
     FlowRow,
+    MysteryRow,
     NeedRow,
     PersonRow,
+    RequestRow,
     ResourceRow,
     StoreRow,
+    StoreVisitRow,
     SystemRow,
     TargetRow,
     VisitRow,
@@ -49,6 +53,10 @@ def _visit_keys(items: Sequence[VisitFinding]) -> list[str]:
 
 def _document_keys(items: Sequence[DocumentFinding]) -> list[str]:
     return _numbered([f"{item.unit}:{item.capability}" for item in items])
+
+
+def _mystery_keys(items: Sequence[MysteryVisit]) -> list[str]:
+    return _numbered([f"{item.store}:{item.day}:{item.visitor}" for item in items])
 
 
 def _approval_keys(items: Sequence[NaApproval]) -> list[str]:
@@ -87,6 +95,25 @@ DOCUMENTS = Register(
     composed=True,
     to_read="answers.read",
 )
+STORE_VISITS = Register(
+    "store_visits",
+    StoreVisit,
+    StoreVisitRow,
+    _by_id,
+    misfits=field_ties.store_visits_fit,
+    ties=field_ties.store_visits_tied,
+    to_read="answers.read",
+)
+MYSTERY = Register(
+    "mystery",
+    MysteryVisit,
+    MysteryRow,
+    _mystery_keys,
+    misfits=field_ties.mystery_fits,
+    composed=True,
+    to_read="answers.read",
+)
+REQUESTS = Register("requests", RequestState, RequestRow, _by_id, misfits=field_ties.requests_fit)
 APPROVALS = Register(
     "approvals",
     NaApproval,
@@ -107,6 +134,9 @@ REGISTERS = {
         RESOURCES,
         NEEDS,
         VISITS,
+        STORE_VISITS,
+        MYSTERY,
+        REQUESTS,
         DOCUMENTS,
         APPROVALS,
         TARGETS,

@@ -1,29 +1,44 @@
 """What an entry must fit, and what still hangs on one: the references between registers, and values later rules need."""
 
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from sqlmodel import Session, col, select
 
-from assessment.codec import decode
+from assessment.codec import decode_all
 from assessment.engagement import DataFlow, Need, Person
 from assessment.errors import Problem
-from assessment.fieldwork import DocumentFinding, VisitFinding
+from assessment.fieldwork import DocumentFinding, MysteryVisit, StoreVisit, VisitFinding
 from assessment.inventory import EFFORTS, VALUE_PARTS
 from assessment.resources import Resource
-from assessment.tables import AnswerEventRow, FlowRow, InvitationRow, PersonRow, StoreRow, SystemRow, VisitRow
+from assessment.tables import (
+    AnswerEventRow,
+    Entry,
+    FlowRow,
+    InvitationRow,
+    MysteryRow,
+    PersonRow,
+    StoreRow,
+    StoreVisitRow,
+    SystemRow,
+    VisitRow,
+)
 from questionnaires.locale_text import LocaleText
 
 LEVELS = range(1, 6)
+Visit = TypeVar("Visit", VisitFinding, StoreVisit, MysteryVisit)
 
 
 def people_fit(session: Session, engagement: str, people: Sequence[Person]) -> Iterator[Problem]:
-    """Check that managers have a store, and that stores are registered."""
+    """Check that managers and guides have a store, and that stores are registered."""
     known = _ids(session, StoreRow, engagement)
     for person in people:
         if person.store and person.store not in known:
             yield Problem(person.id, _no_store(person.store))
         if person.kind == "manager" and not person.store:
             yield Problem(person.id, LocaleText("店长要对应一家门店。", "A manager needs a store."))
+        if person.kind == "guide" and not person.store:
+            yield Problem(person.id, LocaleText("导购要对应一家门店。", "A guide needs a store."))
 
 
 def flows_fit(session: Session, engagement: str, flows: Sequence[DataFlow]) -> Iterator[Problem]:
@@ -81,9 +96,13 @@ def stores_tied(session: Session, engagement: str, ids: Sequence[str]) -> Iterat
     for person in session.exec(people.order_by(PersonRow.id)):
         text = LocaleText(f"{person.id} 还属于这家门店。", f"{person.id} still belongs to this store.")
         yield Problem(str(person.store_id), text)
-    bodies = session.exec(select(VisitRow.body).where(VisitRow.engagement_id == engagement))
-    for store in sorted({decode(VisitFinding, body).store for body in bodies} & set(ids)):
-        yield Problem(store, LocaleText("这家门店有走访记录。", "There are visit findings of this store."))
+    seen = (
+        *_decoded(session, VisitRow, VisitFinding, engagement),
+        *_decoded(session, StoreVisitRow, StoreVisit, engagement),
+        *_decoded(session, MysteryRow, MysteryVisit, engagement),
+    )
+    for store in sorted({visit.store for visit in seen} & set(ids)):
+        yield Problem(store, LocaleText("这家门店有走访记录。", "There are visits of this store."))
 
 
 def people_tied(session: Session, engagement: str, ids: Sequence[str]) -> Iterator[Problem]:
@@ -96,6 +115,9 @@ def people_tied(session: Session, engagement: str, ids: Sequence[str]) -> Iterat
         yield Problem(person, LocaleText("这个人已经有回答。", "This person has answered already."))
     for person in sorted(set(session.exec(invited.distinct())) - spoke):
         yield Problem(person, LocaleText("这个人已收到邀请。", "This person has been invited."))
+    goes = {visit.visitor for visit in _decoded(session, StoreVisitRow, StoreVisit, engagement)}
+    for person in sorted((goes & set(ids)) - spoke):
+        yield Problem(person, LocaleText("这个人排了走访。", "This person is on the list of visits."))
 
 
 def systems_tied(session: Session, engagement: str, ids: Sequence[str]) -> Iterator[Problem]:
@@ -105,6 +127,11 @@ def systems_tied(session: Session, engagement: str, ids: Sequence[str]) -> Itera
         for system in sorted({flow.source, flow.target} & set(ids)):
             arrow = f"{flow.source} → {flow.target}"
             yield Problem(system, LocaleText(f"还有数据流 {arrow}。", f"Data still flows {arrow}."))
+
+
+def _decoded(session: Session, table: type[Entry], kind: type[Visit], engagement: str) -> tuple[Visit, ...]:
+    bodies = session.exec(select(table.body).where(table.engagement_id == engagement))
+    return decode_all(kind, tuple(bodies))
 
 
 def _ids(session: Session, table: type[StoreRow | SystemRow], engagement: str) -> frozenset[str]:

@@ -9,9 +9,12 @@ from assessment.register_kinds import (
     DOCUMENTS,
     FACTS,
     FLOWS,
+    MYSTERY,
     NEEDS,
     PEOPLE,
+    REQUESTS,
     RESOURCES,
+    STORE_VISITS,
     STORES,
     SYSTEMS,
     TARGETS,
@@ -25,9 +28,12 @@ __all__ = [
     "list_documents",
     "list_facts",
     "list_flows",
+    "list_mystery",
     "list_needs",
     "list_people",
+    "list_requests",
     "list_resources",
+    "list_store_visits",
     "list_stores",
     "list_systems",
     "list_targets",
@@ -38,14 +44,17 @@ __all__ = [
     "remove_person",
     "remove_resource",
     "remove_store",
+    "remove_store_visit",
     "remove_system",
     "remove_target",
     "replace_approvals",
     "replace_documents",
     "replace_facts",
     "replace_flows",
+    "replace_mystery",
     "replace_needs",
     "replace_people",
+    "replace_requests",
     "replace_resources",
     "replace_stores",
     "replace_systems",
@@ -55,8 +64,10 @@ __all__ = [
     "save_fact",
     "save_need",
     "save_person",
+    "save_request",
     "save_resource",
     "save_store",
+    "save_store_visit",
     "save_system",
     "save_target",
 ]
@@ -76,3 +87,6 @@ list_visits, replace_visits = VISITS.entries, VISITS.replace
 list_documents, replace_documents = DOCUMENTS.entries, DOCUMENTS.replace
 list_approvals, replace_approvals = APPROVALS.entries, APPROVALS.replace
 save_approval, remove_approval = APPROVALS.save, APPROVALS.remove
+list_store_visits, save_store_visit, remove_store_visit = STORE_VISITS.entries, STORE_VISITS.save, STORE_VISITS.remove
+list_mystery, replace_mystery = MYSTERY.entries, MYSTERY.replace
+list_requests, replace_requests, save_request = REQUESTS.entries, REQUESTS.replace, REQUESTS.save

@@ -11,10 +11,9 @@ from assessment.codec import decode
 from assessment.door import changed, enter, enter_to_change, locked
 from assessment.engagement import Person
 from assessment.errors import NotFound
-from assessment.tables import EngagementRow, PersonRow
-
-INSTRUMENT_OF: Mapping[str, str] = {"executive": "executive", "manager": "manager"}
-"""Which instrument a kind of person answers; the others answer none."""
+from assessment.fieldwork import StoreVisit
+from assessment.forms import GUIDE, form_of, instrument_of, visit_of
+from assessment.tables import EngagementRow, PersonRow, StoreVisitRow
 
 
 def open_sheet(
@@ -28,11 +27,13 @@ def open_sheet(
     """Return engagement and person of a form this visitor may read.
 
     Raises:
-        NotFound: for strangers, and for a form that this person does not have.
+        NotFound: for strangers, for a form that this person does not have, and for the form of a guide unless the guide
+            asks: guides were promised that nobody sees what one person said.
         Forbidden: for insiders whose role may not read answers.
     """
     if isinstance(who, Actor):
         row = enter(session, who, engagement, permission)
+        _not_anonymous(instrument)
     else:
         row = _own(session.get(EngagementRow, engagement), who, engagement, person, instrument)
     return row, _person(session, engagement, person, instrument)
@@ -44,6 +45,7 @@ def open_sheet_to_write(
     """Return engagement (locked, its revision counted up) and person of a form this visitor may fill in."""
     if isinstance(who, Actor):
         row = enter_to_change(session, who, engagement, "answers.write", now)
+        _not_anonymous(instrument)
     else:
         row = _own(locked(session, engagement), who, engagement, person, instrument)
         changed(row, now)
@@ -56,11 +58,27 @@ def _own(row: EngagementRow | None, who: Respondent, engagement: str, person: st
     return row
 
 
-def _person(session: Session, engagement: str, person: str, instrument: str) -> Person:
-    row = session.get(PersonRow, (engagement, person))
-    if row is None or INSTRUMENT_OF.get(row.kind) != instrument:
+def _not_anonymous(form: str) -> None:
+    if instrument_of(form) == GUIDE:
         raise NotFound
-    return decode(Person, row.body)
+
+
+def _person(session: Session, engagement: str, person: str, form: str) -> Person:
+    row = session.get(PersonRow, (engagement, person))
+    if row is None:
+        raise NotFound
+    somebody = decode(Person, row.body)
+    visit = visit_in(session, engagement, form)
+    if (visit.visitor != person) if visit else (form_of(somebody) != form):
+        raise NotFound
+    return somebody
+
+
+def visit_in(session: Session, engagement: str, form: str) -> StoreVisit | None:
+    """Return the visit a form is of, None for the form of a person or of a visit that is not on the list."""
+    ident = visit_of(form)
+    row = session.get(StoreVisitRow, (engagement, ident)) if ident else None
+    return decode(StoreVisit, row.body) if row else None
 
 
 def log_visit(

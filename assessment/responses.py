@@ -13,8 +13,8 @@ from assessment.codec import decode
 from assessment.database import Database
 from assessment.door import enter
 from assessment.engagement import CompanyProfile
+from assessment.forms import form_of
 from assessment.register_kinds import PEOPLE
-from assessment.respondents import INSTRUMENT_OF
 from assessment.tables import InvitationRow, SubmissionRow
 from questionnaires import applicable, scope_of
 from questionnaires.answers import Answer
@@ -54,7 +54,7 @@ def responses(db: Database, actor: Actor, engagement: str, content: "ContentPack
     scope = scope_of(content.library.framework, decode(CompanyProfile, row.profile).scope)
     found: list[Response] = []
     for person in people:
-        instrument = content.library.instruments.get(INSTRUMENT_OF.get(person.kind, ""))
+        instrument = content.library.instruments.get(form_of(person) or "")
         if instrument is not None:
             place = (person.id, instrument.id)
             mine = [link for link in links if link.person_id == person.id]

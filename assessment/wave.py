@@ -11,7 +11,8 @@ from assessment.engagement import CompanyProfile, Need
 from assessment.fieldwork import Fieldwork
 from assessment.industries import Industry, TargetChange
 from assessment.needs import opportunity_by_capability
-from assessment.observing import forms_asked, observations_of, strata_of
+from assessment.observing import forms_asked, observations_of
+from assessment.strata import strata_of
 from assessment.targets import ReasonedTargets, choose_targets
 from questionnaires import scope_of
 from scoring import (

@@ -24,7 +24,7 @@ OBSERVED: frozenset[QuestionKind] = frozenset({"observe", "choice", "measure", "
 class Question:
     """One question of an instrument.
 
-    ``capability`` is None for open questions. ``roles`` routes executive items; empty means everybody.
+    ``capability`` is None for open questions and for the urgency of a reason, whose levels stand in ``options``. ``roles`` routes executive items; empty means everybody.
     ``seconds`` is the planned time to answer, from which the minutes of a form are computed.
     An observation says in ``test`` how it is made and in ``help`` how to do it; ``options`` (observe, choice, checks) or
     ``reading`` (measure, checks) hold its table to levels: see ``level_of``.

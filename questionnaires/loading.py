@@ -9,6 +9,7 @@ from questionnaires.framework_loading import framework_from
 from questionnaires.instrument_loading import instrument_from, mystery_from, selection_from
 from questionnaires.instruments import Library
 from questionnaires.pack import Pack, read_pack
+from questionnaires.urgency import with_reasons
 
 LIBRARY = Path(__file__).parent / "library"
 OVERLAY = "questionnaires"
@@ -44,12 +45,17 @@ def library_from(pack: Pack) -> Library:
             for data in pack.folder("selections/").values()
         }
         cards = pack.folder("cards/")
+        reasons = tuple(map(reason_from, cards["cards/reasons.yaml"]["reasons"]))
+        instruments = {
+            key: with_reasons(instrument, reasons) if instrument.group == "E" else instrument
+            for key, instrument in instruments.items()
+        }
         return Library(
             framework=framework,
             instruments=instruments,
             requests=requests_from(cards["cards/requests.yaml"]),
             sales_moments=tuple(map(sales_moment_from, cards["cards/sales_moments.yaml"]["moments"])),
-            reasons=tuple(map(reason_from, cards["cards/reasons.yaml"]["reasons"])),
+            reasons=reasons,
             vignettes=tuple(map(vignette_from, cards["cards/vignettes.yaml"]["vignettes"])),
             mystery=mystery_from(cards["cards/mystery.yaml"], framework),
         )

@@ -8,21 +8,23 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from assessment.engagement import Person
+from assessment.forms import form_of
 from assessment.sheets.cells import CellError
 from assessment.sheets.columns import Column, ReadRow, SheetContext
 from assessment.sheets.levels import level_of
+from assessment.sheets.observed import is_silent, seen_in
 from assessment.sheets.opening import open_table
 from assessment.sheets.problems import InvalidSheet, SheetProblem, problem
 from assessment.sheets.reading import at, doubled, match_columns, understand_rows
 from assessment.sheets.words import L
 from questionnaires import Answer, Instrument, Question
+from questionnaires.instruments import OBSERVED
 
 SHEETS = ("answers", "答案", "Answers")
 EVIDENCE, NOTE = "#evidence", "#note"
 REVISION = Column("_revision", L("_版本", "_revision"), "integer", low=0, width=8)
 """Written hidden. It tells an old copy from a fresh one when the table comes back."""
 LONG = frozenset({"question", "题号", "question id"})
-AUDIENCE = {"E": "executive", "F": "manager"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ def _person(row: ReadRow, instrument: Instrument, context: SheetContext, problem
             found = managers[0]
         else:
             problems.append(at(row, "store", "several_managers" if managers else "no_manager", value=store))
-    if found is not None and found.kind != AUDIENCE.get(instrument.group, found.kind):
+    if found is not None and form_of(found) != instrument.id:
         problems.append(at(row, "person" if ident else "store", "wrong_audience", value=found.name))
     return found.id if found else None
 
@@ -172,6 +174,8 @@ def _answer(row: ReadRow, question: Question, value: str, evidence: str, note: s
         return None
     if question.kind == "text":
         return Answer(question.id, text, note=words)
+    if question.kind in OBSERVED and not is_silent(text):
+        return Answer(question.id, seen_in(question, text), evidence=kinds, note=words)
     said = level_of(text)
     return Answer(question.id, said.level, said.reason, said.na_reason, kinds, words)
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assessment.engagement import Person
-from assessment.sheets.answer_table import AUDIENCE, EVIDENCE, REVISION, answer_cells, question_columns, who_columns
+from assessment.forms import form_of
+from assessment.sheets.answer_table import EVIDENCE, REVISION, answer_cells, question_columns, who_columns
 from assessment.sheets.columns import Column, SheetContext
 from assessment.sheets.opening import COMMENT
 from assessment.sheets.words import L
@@ -69,7 +70,7 @@ def write_answers(
 
 def audience(instrument: Instrument, people: Sequence[Person]) -> tuple[Person, ...]:
     """Return the people an instrument is for, in the order of the register."""
-    return tuple(p for p in people if p.kind == AUDIENCE.get(instrument.group, p.kind))
+    return tuple(p for p in people if form_of(p) == instrument.id)
 
 
 def _stems(book: Book, page: Any, instrument: Instrument, columns: Sequence[Column]) -> None:

@@ -75,7 +75,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "There is no {what_en} with the id “{value}”.",
     ),
     "doubled": ("“{value}”在第 {first} 行已经有了。", "“{value}” already stands in row {first}."),
-    "store_required": ("店长要写明门店。", "A manager needs a store."),
+    "store_required": ("店长、导购要写明门店。", "A manager or guide needs a store."),
+    "short_form": ("短表只用于高层。", "The short form is for executives."),
+    "not_a_consultant": ("“{value}”不是名单里的顾问。", "“{value}” is no consultant of the register."),
+    "not_met": (
+        "“{column}”里的“{value}”不可用：{wanted}。",
+        "“{value}” in “{column}” cannot be used: {wanted}.",
+    ),
+    "received_date": ("没有收到的资料不填收到日期。", "What was not received has no day of receipt."),
+    "not_a_time": ("“{value}”不是时间，写成 15:40。", "“{value}” is no time of day; write 15:40."),
     "no_manager": (
         "门店“{value}”没有登记店长，请先补人员表。",
         "The store “{value}” has no registered manager; complete the people first.",

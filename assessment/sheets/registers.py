@@ -7,7 +7,7 @@ from assessment.engagement import DataFlow, FlowMode, Ownership, Person, PersonK
 from assessment.sheets.columns import Column, ReadRow, SheetContext, TableSpec
 from assessment.sheets.problems import SheetProblem
 from assessment.sheets.reading import at, doubled, unknown
-from assessment.sheets.words import HOLDINGS, PERSON_KINDS, L
+from assessment.sheets.words import FORMS, HOLDINGS, PERSON_KINDS, L
 
 
 def stores_table(context: SheetContext) -> TableSpec[Store]:
@@ -73,7 +73,13 @@ def people_table(context: SheetContext) -> TableSpec[Person]:
             L("如 P01、M01，不重复", "such as P01, M01, once only"),
             required=True,
         ),
-        Column("name", L("姓名", "Name"), required=True, limit=60),
+        Column(
+            "name",
+            L("姓名", "Name"),
+            help=L("导购不记名，填编号即可", "guides stay anonymous: repeat the id"),
+            required=True,
+            limit=60,
+        ),
         Column("name_en", L("姓名（英文）", "Name (English)"), limit=60),
         Column("kind", L("身份", "Kind"), "choice", required=True, choices=PERSON_KINDS),
         Column(
@@ -86,19 +92,33 @@ def people_table(context: SheetContext) -> TableSpec[Person]:
         ),
         Column("title", L("职务", "Title"), limit=60, width=20),
         Column("title_en", L("职务（英文）", "Title (English)"), limit=80, width=24),
-        Column("store", L("门店编号", "Store id"), "id", L("店长必填", "required for managers")),
+        Column("store", L("门店编号", "Store id"), "id", L("店长、导购必填", "required for managers and guides")),
+        Column(
+            "form",
+            L("问卷", "Form"),
+            "choice",
+            L("一位高层兼几个角色时填“短表”", "“short form” for an executive who holds several roles"),
+            choices=FORMS,
+        ),
         Column("email", L("邮箱", "E-mail"), limit=120, width=26),
     )
     known = [store.id for store in context.stores]
 
     def build(row: ReadRow) -> Person:
+        ident, kind = row.text("id"), cast("PersonKind", row.text("kind"))
+        if kind == "guide":  # what would name a guide is not kept, whatever the table says
+            return Person(id=ident, name=ident, kind=kind, store=row.text("store") or None)
         return Person(
-            id=row.text("id"),
+            id=ident,
             name=row.text("name"),
-            kind=cast("PersonKind", row.text("kind")),
+            kind=kind,
             roles=row.items("roles"),
             store=row.text("store") or None,
-            **{k: row.text(k) for k in ("title", "email", "name_en", "title_en")},
+            title=row.text("title"),
+            email=row.text("email"),
+            name_en=row.text("name_en"),
+            title_en=row.text("title_en"),
+            form="short" if row.text("form") == "short" else "",
         )
 
     def check(rows: Sequence[ReadRow]) -> list[SheetProblem]:
@@ -107,15 +127,18 @@ def people_table(context: SheetContext) -> TableSpec[Person]:
         problems += [
             at(row, "store", "store_required")
             for row in rows
-            if row.text("kind") == "manager" and not row.text("store")
+            if row.text("kind") in {"manager", "guide"} and not row.text("store")
+        ]
+        problems += [
+            at(row, "form", "short_form") for row in rows if row.text("form") and row.text("kind") != "executive"
         ]
         executives = [row for row in rows if row.text("kind") == "executive"]
         problems += unknown(executives, "roles", roles, "角色", "role")
         return problems
 
     about = L(
-        "一行一个人：高层、店长、客户项目组、顾问。",
-        "One row per person: executives, managers, client team, consultants.",
+        "一行一个人：高层、店长、导购、客户项目组、顾问。",
+        "One row per person: executives, managers, guides, client team, consultants.",
     )
     return TableSpec("people", L("人员", "People"), about, columns, build, _fields(columns), check)
 

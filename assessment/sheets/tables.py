@@ -12,6 +12,7 @@ from assessment.sheets.need_table import needs_table
 from assessment.sheets.reading import read_spec
 from assessment.sheets.registers import flows_table, people_table, stores_table, systems_table
 from assessment.sheets.resource_table import resources_table
+from assessment.sheets.visiting import listed, mystery_table, requests_table, store_visits_table
 from assessment.sheets.writing import write_spec
 from questionnaires import Instrument
 from questionnaires.locale_text import Locale
@@ -26,6 +27,9 @@ TABLES: Mapping[str, Callable[[SheetContext], TableSpec[Any]]] = {
     "resources": resources_table,
     "needs": needs_table,
     "visits": visits_table,
+    "store_visits": store_visits_table,
+    "mystery": mystery_table,
+    "requests": requests_table,
     "documents": documents_table,
     "approvals": approvals_table,
     "targets": targets_table,
@@ -39,6 +43,7 @@ def read_table(kind: str, filename: str, data: bytes, context: SheetContext) -> 
 
     ``stores`` → Store · ``people`` → Person · ``systems`` → System · ``flows`` → DataFlow · ``facts`` → GivenFact ·
     ``resources`` → Resource · ``needs`` → Need · ``visits`` → VisitFinding · ``documents`` → DocumentFinding ·
+    ``store_visits`` → StoreVisit · ``mystery`` → MysteryVisit · ``requests`` → RequestState ·
     ``approvals`` → NaApproval · ``targets`` → TargetChange · ``answers:<instrument>`` → PersonAnswers.
     Raises KeyError for an unknown kind and InvalidSheet with every problem of the table: then nothing is accepted.
     """
@@ -53,8 +58,8 @@ def read_table(kind: str, filename: str, data: bytes, context: SheetContext) -> 
 def write_template(kind: str, context: SheetContext, locale: Locale, rows: Sequence[Any] = ()) -> bytes:
     """Return a workbook with what is known (``rows``, the objects ``read_table`` gives) and room for more.
 
-    The sheet of facts lists every number of the profit model, answered or not; a workbook of answers everybody the
-    instrument is for. Raises KeyError for an unknown kind.
+    The sheet of facts lists every number of the profit model, answered or not; that of requests every request; a workbook
+    of answers everybody the instrument is for. Raises KeyError for an unknown kind.
     """
     if kind.startswith(ANSWERS):
         given: Sequence[PersonAnswers] = rows
@@ -64,6 +69,8 @@ def write_template(kind: str, context: SheetContext, locale: Locale, rows: Seque
     if kind == "facts":
         known: Mapping[str, GivenFact] = {row.id: row for row in rows}
         rows = [known.get(key, GivenFact(key, None)) for key in context.content.fact_definitions]
+    if kind == "requests":
+        rows = listed(rows, [request.id for request in context.content.library.requests])
     return write_spec(TABLES[kind](context), rows, locale)
 
 

@@ -7,8 +7,16 @@ L = LocaleText
 PERSON_KINDS = {
     "executive": L("高层", "executive"),
     "manager": L("店长", "manager"),
+    "guide": L("导购", "guide"),
     "client_team": L("客户项目组", "client team"),
     "consultant": L("顾问", "consultant"),
+}
+FORMS = {"short": L("短表", "short form")}
+REQUEST_STATUSES = {
+    "open": L("未发出", "not asked yet"),
+    "asked": L("已索取", "asked"),
+    "received": L("已收到", "received"),
+    "not_available": L("没有", "not available"),
 }
 GRADES = {
     "A": L("A 账上可查", "A on the books"),

@@ -96,3 +96,21 @@ class ApprovalRow(Entry, table=True):
     """A consultant's approval of a *not applicable*."""
 
     __tablename__ = "na_approval"
+
+
+class StoreVisitRow(Entry, table=True):
+    """A visit of one consultant to one store on one day; its answers hang on the visitor and on the visit's form."""
+
+    __tablename__ = "store_visit"
+
+
+class MysteryRow(Entry, table=True):
+    """What one mystery visitor met in one store."""
+
+    __tablename__ = "mystery_visit"
+
+
+class RequestRow(Entry, table=True):
+    """How far one data or document request is; ``id`` is the request of the content."""
+
+    __tablename__ = "data_request"

@@ -19,7 +19,7 @@ def library():
 
 
 def anchored(instrument):
-    return [q for q in instrument.questions if q.kind == "level"]
+    return [q for q in instrument.questions if q.kind == "level" and q.capability]
 
 
 def asked_of(library, source):
@@ -111,7 +111,7 @@ def test_the_short_form_asks_one_person_the_core(library):
     for question in short.questions:
         assert question.roles == ()
         assert question.stem is whole.question(question.id).stem
-    assert len(applicable(short)) == 25 + 6
+    assert len(applicable(short)) == 25 + 6 + 3
     assert minutes(short.questions) <= 75
     assert [s.id for s in short.sections] == [s.id for s in whole.sections]
 

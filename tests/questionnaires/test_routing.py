@@ -28,7 +28,18 @@ def test_who_holds_several_roles_is_asked_each_item_once(library):
 
 
 def test_open_questions_are_for_everybody(library):
-    assert [q.id for q in applicable(library.instruments["executive"])] == [f"E.open.{i}" for i in range(1, 7)]
+    openly = [f"E.open.{i}" for i in range(1, 7)]
+    assert [q.id for q in applicable(library.instruments["executive"])] == [*openly, *(r.id for r in library.reasons)]
+
+
+def test_every_executive_says_how_urgent_each_reason_is(library):
+    for name in ("executive", "short"):
+        asked_alone = [q for q in library.instruments[name].questions if q.section == "reasons"]
+        assert [q.id for q in asked_alone] == [reason.id for reason in library.reasons]
+        assert [[o.level for o in q.options] for q in asked_alone] == [[1, 2, 3, 4, 5]] * 3
+        assert not any(q.capability or q.roles for q in asked_alone)
+        sections = [section.id for section in library.instruments[name].sections]
+        assert sections[:2] == ["open", "reasons"]
 
 
 def test_the_form_is_asked_whole_whatever_the_role(library):

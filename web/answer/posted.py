@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, Protocol
 
 from questionnaires.answers import Answer
-from questionnaires.instruments import Question
+from questionnaires.instruments import OBSERVED, Question
+from web.answer.sights import is_number_missing, seen
 
 DONT_KNOW = "dk"
 NOT_APPLICABLE = "na"
@@ -14,8 +15,8 @@ LONGEST = 4000
 LONGEST_REASON = 300
 LEVELS = frozenset("12345")
 
-Trouble = Literal["lacking", "too_long"]
-"""Why an answer is not stored yet: not applicable without a reason, or longer than a field may be."""
+Trouble = Literal["lacking", "too_long", "no_number"]
+"""Why an answer is not stored yet: not applicable without a reason, longer than a field may be, no whole number."""
 
 
 class Form(Protocol):
@@ -81,11 +82,13 @@ def read_screen(
         before = current.get(question.id)
         if question.kind == "text":
             answer = _text_answer(form, question, before)
+        elif question.kind in OBSERVED:
+            answer = _seen_answer(form, question, kinds, before)
         else:
             answer = _level_answer(form, question, kinds, before)
         if answer is None:
             continue
-        trouble = trouble_of(answer)
+        trouble = "no_number" if is_number_missing(question, answer) else trouble_of(answer)
         if trouble is None:
             answers[question.id] = answer
         else:
@@ -116,6 +119,24 @@ def _level_answer(form: Form, question: Question, kinds: frozenset[str], before:
         evidence = before.evidence
     if chosen in LEVELS:
         return Answer(question.id, int(chosen), evidence=evidence, note=note)
+    return _without_value(form, question, chosen, before)
+
+
+def _seen_answer(form: Form, question: Question, kinds: frozenset[str], before: Answer | None) -> Answer | None:
+    chosen = _text(form, f"v:{question.id}")
+    value = seen(form, question, chosen)
+    if value is None:
+        answer = _without_value(form, question, chosen, before)
+        emptied = answer is None and before is not None and before.value is not None
+        return Answer(question.id, None, "skipped") if emptied else answer
+    evidence = tuple(sorted({str(kind) for kind in form.getlist(f"e:{question.id}")} & kinds))
+    if not kinds and before is not None and before.value == value:
+        evidence = before.evidence
+    return Answer(question.id, value, evidence=evidence, note=_text(form, f"n:{question.id}"))
+
+
+def _without_value(form: Form, question: Question, chosen: str, before: Answer | None) -> Answer | None:
+    note = _text(form, f"n:{question.id}")
     if chosen == DONT_KNOW:
         return Answer(question.id, None, "dont_know", note=note)
     if chosen == NOT_APPLICABLE:

@@ -15,9 +15,10 @@ from assessment.errors import Forbidden, InvalidInput, NotFound
 from assessment.invitations import exchange
 from questionnaires.locale_text import LOCALES, Locale
 from web.answer import views
+from web.answer.items import NOTHING_TYPED, Typed
 from web.answer.merging import OwnChanges
 from web.answer.saving import SavedScreen, save_screen
-from web.answer.screens import NOTHING_TYPED, Typed, sections_of
+from web.answer.screens import sections_of
 from web.answer.visitors import OpenForm, Place, open_form
 from web.api.faces import faces
 from web.api.person import locale_of

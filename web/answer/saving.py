@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from assessment.answering import AnswerEvent, save_answers, sheet_of
 from assessment.errors import Conflict
+from web.answer.items import Typed
 from web.answer.merging import OwnChanges, after_saving, merge
 from web.answer.posted import Form, event_id, read_screen
-from web.answer.screens import Typed, sections_of
+from web.answer.screens import sections_of
 from web.answer.visitors import OpenForm, Place, open_form
 from web.storage import content, database, now
 

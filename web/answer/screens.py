@@ -1,62 +1,14 @@
 """What one screen of an answer page shows. Pure: instrument, questions, answers → frozen rows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from questionnaires.answers import Answer
 from questionnaires.framework import Framework
 from questionnaires.instruments import Instrument, Question
 from questionnaires.locale_text import Locale
 from questionnaires.routing import minutes
-from web.answer.merging import Clash, fingerprint
-from web.answer.posted import DONT_KNOW, NOT_APPLICABLE, Trouble
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One line to choose: an anchor. Its number is ``value``; respondents never see it."""
-
-    value: str
-    text: str
-    checked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """One kind of evidence and the highest level it supports alone."""
-
-    kind: str
-    name: str
-    cap: int
-    checked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One question as shown. ``lines`` run from the lowest anchor to the highest.
-
-    ``base`` is the fingerprint of the stored answer this item was rendered from; ``theirs`` the answer another device
-    stored meanwhile, in words, empty when there is none.
-    """
-
-    id: str
-    kind: str
-    stem: str
-    help: str
-    probes: tuple[str, ...]
-    evidence_ask: str
-    lines: tuple[Choice, ...]
-    dont_know: bool
-    not_applicable: bool
-    na_reason: str
-    na_hint: str
-    note: str
-    text: str
-    ticks: tuple[Tick, ...]
-    base: str
-    trouble: Trouble | None
-    clash: bool
-    theirs: tuple[str, ...]
+from web.answer.items import NOTHING_TYPED, Item, Typed, item
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,29 +57,6 @@ class Screen:
     following: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """What was typed on a screen and is not stored: drafts with their trouble, and clashes with another device."""
-
-    drafts: Mapping[str, Answer] = field(default_factory=dict[str, Answer])
-    troubles: Mapping[str, Trouble] = field(default_factory=dict[str, Trouble])
-    clashes: Mapping[str, Clash] = field(default_factory=dict[str, Clash])
-
-    def __bool__(self) -> bool:
-        return bool(self.drafts or self.clashes)
-
-    def __len__(self) -> int:
-        return len(self.drafts) + len(self.clashes)
-
-    def shown(self, key: str, stored: Answer | None) -> Answer | None:
-        """Return the answer a page shows: what was typed, else what is stored."""
-        clash = self.clashes.get(key)
-        return clash.mine if clash else self.drafts.get(key, stored)
-
-
-NOTHING_TYPED = Typed()
-
-
 def is_open(question: Question, answers: Mapping[str, Answer]) -> bool:
     """Return whether a question still waits for an answer; a skipped one does."""
     answer = answers.get(question.id)
@@ -160,64 +89,6 @@ def parts_of(
         within = [q for q in questions if q.section == section]
         rows.append(Part(section, titles[section], len(within), sum(is_open(q, answers) for q in within)))
     return tuple(rows)
-
-
-def in_words(answer: Answer, question: Question, framework: Framework, locale: Locale) -> tuple[str, ...]:
-    """Return an answer in words: the chosen line or text, the reason, the note. Codes stay codes: ``dk``, ``na``."""
-    capability = framework.capabilities.get(question.capability or "")
-    if isinstance(answer.value, int):
-        anchors = {a.level: a.text.in_(locale) for a in capability.anchors} if capability else {}
-        main = anchors.get(answer.value, str(answer.value))
-    else:
-        main = answer.value or _chosen(answer)
-    return tuple(part for part in (main, answer.na_reason, answer.note) if part)
-
-
-def item(
-    question: Question,
-    stored: Answer | None,
-    framework: Framework,
-    locale: Locale,
-    *,
-    with_evidence: bool = False,
-    typed: Typed = NOTHING_TYPED,
-) -> Item:
-    """Return one question with what was typed or stored."""
-    capability = framework.capabilities.get(question.capability or "")
-    anchors = sorted(capability.anchors, key=lambda a: a.level) if capability and question.kind == "level" else []
-    answer = typed.shown(question.id, stored)
-    clash = typed.clashes.get(question.id)
-    chosen = _chosen(answer)
-    ticked = answer.evidence if answer else ()
-    kinds = framework.evidence_kinds.values() if with_evidence and question.kind == "level" else ()
-    return Item(
-        id=question.id,
-        kind=question.kind,
-        stem=question.stem.in_(locale),
-        help=question.help.in_(locale) if question.help else "",
-        probes=tuple(probe.in_(locale) for probe in question.probes),
-        evidence_ask=question.evidence_ask.in_(locale) if question.evidence_ask else "",
-        lines=tuple(Choice(str(a.level), a.text.in_(locale), chosen == str(a.level)) for a in anchors),
-        dont_know=chosen == DONT_KNOW,
-        not_applicable=chosen == NOT_APPLICABLE,
-        na_reason=answer.na_reason if answer else "",
-        na_hint=capability.na_when.in_(locale) if capability and capability.na_when else "",
-        note=answer.note if answer else "",
-        text=answer.value if answer and isinstance(answer.value, str) else "",
-        ticks=tuple(Tick(kind.id, kind.name.in_(locale), kind.cap, kind.id in ticked) for kind in kinds),
-        base=fingerprint(stored),
-        trouble=typed.troubles.get(question.id),
-        clash=clash is not None,
-        theirs=in_words(clash.theirs, question, framework, locale) if clash and clash.theirs else (),
-    )
-
-
-def _chosen(answer: Answer | None) -> str:
-    if answer is None:
-        return ""
-    if answer.value is not None:
-        return str(answer.value)
-    return {"dont_know": DONT_KNOW, "not_applicable": NOT_APPLICABLE}.get(answer.reason or "", "")
 
 
 def screen(

@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import Any
 
 from questionnaires.locale_text import Locale, LocaleText
+from reports.phrases.numbers import day
+from web.answer.items import NOTHING_TYPED, Typed
 from web.answer.posted import LONGEST, LONGEST_REASON
 from web.answer.screens import (
-    NOTHING_TYPED,
-    Typed,
     first_open,
     is_open,
     parts_of,
@@ -20,6 +20,9 @@ from web.answer.screens import (
 from web.answer.visitors import OpenForm
 from web.api.rendering import clock
 from web.api.wording import speaker
+
+CODED = frozenset({"E", "V"})
+"""Source groups whose forms a consultant fills in: what was said in a talk, what was seen in a store."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +50,24 @@ def frame(form: OpenForm, now: datetime, locale: Locale, typed: Typed = NOTHING_
     person = LocaleText(sheet.person.name, sheet.person.name_en or sheet.person.name).in_(locale)
     title = LocaleText(sheet.person.title, sheet.person.title_en or sheet.person.title).in_(locale)
     store = LocaleText(sheet.store.name, sheet.store.name_en or sheet.store.name).in_(locale) if sheet.store else ""
+    if sheet.person.kind == "guide":
+        person = ""
     return {
         "base": form.place.path,
         "client": sheet.client.in_(locale),
         "sample": t("sample") if sheet.sample else "",
         "heading": t("coding_title") if form.coding and form.instrument.group == "E" else _title(form, locale),
-        "whose": " · ".join(part for part in (store, person, "" if store else title) if part),
+        "whose": " · ".join(part for part in (store, person, _day(form, locale) or ("" if store else title)) if part),
         "coding": form.coding,
-        "executive": form.instrument.group == "E",
+        "voice": {"E": "_person", "V": "_seen"}.get(form.instrument.group, ""),
         "promise": form.instrument.promise.in_(locale),
         "progress": progress_of(form.questions, sheet.answers),
         "safety": safety_of(form, typed, now, locale),
     }
+
+
+def _day(form: OpenForm, locale: Locale) -> str:
+    return day(form.sheet.visit.day, locale) if form.sheet.visit else ""
 
 
 def _title(form: OpenForm, locale: Locale) -> str:
@@ -126,7 +135,7 @@ def done_page(form: OpenForm, now: datetime, locale: Locale) -> dict[str, Any]:
     sheet = form.sheet
     return {
         **frame(form, now, locale),
-        "heading": t("thanks_coding") if form.coding and form.instrument.group == "E" else t("thanks"),
+        "heading": t("thanks_coding") if form.coding and form.instrument.group in CODED else t("thanks"),
         "receipt": sheet.receipt,
         "time": clock(sheet.submitted_at, now, locale) if sheet.submitted_at else "",
         "first": sections_of(form.questions)[0],
@@ -134,7 +143,7 @@ def done_page(form: OpenForm, now: datetime, locale: Locale) -> dict[str, Any]:
     }
 
 
-KEPT = ("v:", "n:", "r:", "e:", "b:")
+KEPT = ("v:", "m:", "c:", "n:", "r:", "e:", "b:")
 KEPT_WHOLE = frozenset({"screen", "rev", "go"})
 
 
@@ -142,5 +151,7 @@ def held_page(fields: Mapping[str, Any] | list[tuple[str, Any]], path: str) -> d
     """Return the page for a post that could not be let in: everything typed, ready to be sent again."""
     pairs = list(fields.items()) if isinstance(fields, Mapping) else fields
     kept = [(k, v) for k, v in pairs if isinstance(v, str) and (k.startswith(KEPT) or k in KEPT_WHOLE)]
-    texts = [v for k, v in kept if v.strip() and (k.startswith(("n:", "r:")) or (k.startswith("v:") and len(v) > 2))]
+    texts = [
+        v for k, v in kept if v.strip() and (k.startswith(("n:", "r:", "m:")) or (k.startswith("v:") and len(v) > 2))
+    ]
     return {"fields": kept, "typed": texts, "here": path}

@@ -7,6 +7,7 @@ from assessment.access import Actor
 from assessment.accounts import actor_of
 from assessment.answering import AnswerSheet, sheet_of
 from assessment.errors import Forbidden, NotFound
+from assessment.forms import instrument_of
 from assessment.invitations import Respondent, respondent_of
 from questionnaires.framework import Framework
 from questionnaires.instruments import Instrument, Question
@@ -79,7 +80,7 @@ def open_form(cookies: Mapping[str, str], place: Place) -> OpenForm:
         NotFound: for strangers, for another person's form, for a form that does not exist; they all look the same.
     """
     library = content().library
-    instrument = library.instruments.get(place.instrument)
+    instrument = library.instruments.get(instrument_of(place.instrument))
     if instrument is None:
         raise NotFound
     visitor = visitor_of(cookies, place)

@@ -6,7 +6,9 @@ import pytest
 
 from assessment.engagement import Person, Store
 from assessment.fieldwork import DocumentFinding, Fieldwork, NaApproval, VisitFinding
-from assessment.observing import forms_asked, observations_of, owned_by, strata_of, stratum_of
+from assessment.observing import forms_asked, observations_of
+from assessment.speaking import owned_by
+from assessment.strata import strata_of, stratum_of
 from questionnaires import Answer
 from scoring import Stratum
 

@@ -11,7 +11,10 @@ from assessment.registering import export_template, import_table, list_people, l
 from assessment.sheets import KINDS
 from assessment.tables import AnswerEventRow
 
-ALL = (*KINDS, "answers:manager", "answers:executive")
+BARE = {"store_visits", "mystery", "requests"}
+"""Registers of which the sample may hold nothing; an empty table is none."""
+
+ALL = (*(kind for kind in KINDS if kind not in BARE), "answers:manager", "answers:executive")
 STORES = "id,name,ownership,format,region_tier\nS01,一店,own,standard,t12\nS02,二店,own,flagship,t12\nS03,三店,franchise,standard,t3\n"
 
 

@@ -7,8 +7,8 @@ from questionnaires.loading import load_library
 from questionnaires.locale_text import LOCALES
 from questionnaires.routing import applicable
 from web.answer import screens
+from web.answer.items import Typed
 from web.answer.merging import Clash, fingerprint
-from web.answer.screens import Typed
 from web.api.wording import catalogue
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from assessment.dossier import Coverage, Dossier
 from assessment.engagement import Person, Store
-from assessment.respondents import INSTRUMENT_OF
+from assessment.forms import form_of
 from assessment.responses import Response
 from questionnaires.locale_text import LocaleText
 from web.components import numbers
@@ -131,7 +131,7 @@ def _person(
     known: Known,
     now: datetime,
 ) -> PersonRow:
-    instrument = INSTRUMENT_OF.get(person.kind, "")
+    instrument = form_of(person)
     state, when = _state(known, person.id, now) if instrument else ("none", NOTHING)
     link = known.links.get(person.id)
     store = stores.get(person.store or "")

@@ -31,7 +31,7 @@ def rows_of(sample, kind):
 
 
 @pytest.mark.parametrize("locale", ["zh", "en"])
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in {"store_visits", "mystery", "requests"}])
 def test_the_sample_survives_export_and_import(context, sample, kind, locale):
     rows = rows_of(sample, kind)
     back = read_table(kind, "t.xlsx", write_template(kind, context, locale, rows), context)
