@@ -55,6 +55,7 @@ class InitiativeRow(Row):
     gates: dict[Code, float] = Field(default_factory=dict)
     exclusive_with: tuple[InitiativeId, ...] = ()
     source: tuple[str, ...] = ()
+    own_addition: bool = False
 
 
 class EffectRow(Row):

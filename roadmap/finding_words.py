@@ -74,6 +74,10 @@ FINDINGS: Mapping[str, tuple[Words, Words]] = {
         Words("没有举措用到模块 {module}。", "No initiative uses the module {module}."),
         Words("请让某个举措用它，或删掉它。", "Let one use it, or remove it."),
     ),
+    "R017.unoffered": (
+        Words("没有一个平台提供模块 {module}。", "No platform offers the module {module}."),
+        Words("请让某个平台提供它（depth 大于 0），或删掉它。", "Let one offer it (depth above 0), or remove it."),
+    ),
     "R017.none": (
         Words(
             "{id} 要靠平台提升能力，却没有写模块。",
@@ -165,6 +169,10 @@ FINDINGS: Mapping[str, tuple[Words, Words]] = {
         Words("两种语言的数字不一致：中文 {zh}，英文 {en}。", "The numbers differ: Chinese {zh}, English {en}."),
         Words("请让两边写同样的数字。", "Write the same numbers in both."),
     ),
+    "R030": (
+        Words("{id} 没有注明原文出处，也没有标为自行补充。", "{id} cites no source item and is not marked as our own."),
+        Words("请在 source 中注明，或写 own_addition: true。", "Cite one in `source`, or write `own_addition: true`."),
+    ),
     "R031.line": (
         Words("平台 {platform} 的评分行 {line} 写了 {n} 次。", "{platform} scores the line {line} {n} times."),
         Words("请按 rubric.yaml 每行写一次。", "Write every line of rubric.yaml once."),
@@ -191,6 +199,41 @@ FINDINGS: Mapping[str, tuple[Words, Words]] = {
         Words("平台 {platform} 的费用档 {low} 高于 {high}。", "The fees of {platform} run from {low} down to {high}."),
         Words("请先写较低的档。", "Write the lower band first."),
     ),
+    "R034": (
+        Words(
+            "{id} 前面排着一长串：连它共 {n} 个，最多 {most} 个。",
+            "{id} ends a chain of {n} initiatives; {most} is the most.",
+        ),
+        Words("请去掉一个前置，或合并两个举措。", "Drop a prerequisite, or make one of two."),
+    ),
+    "R035": (
+        Words(
+            "{id} 提升的能力，前置举措已经提到同样的级别。", "{id} raises nothing that is not raised as far before it."
+        ),
+        Words("请写出它自己的提升，或去掉那个前置。", "Let it reach further, or drop the prerequisite."),
+    ),
+    "R036": (
+        Words(
+            "{flag} 提示的复核日期是 {day}，不在最近 {most} 个月内。",
+            "{flag} was reviewed on {day}, not within {most} months.",
+        ),
+        Words("请律师复核后改 reviewed。", "Have a lawyer review it, then change `reviewed`."),
+    ),
+    "R037": (
+        Words("“{text}”超过两级，法律不允许。", "“{text}”: more than two levels of commission are against the law."),
+        Words("请改为不超过两级，只按实际成交付。", "Keep to two levels at most, paid for real sales only."),
+    ),
+    "R038": (
+        Words(
+            "平台 {platform} 的模块 {module} 写了年费，没有写价格口径与日期。",
+            "{module} of {platform} has a fee without a date.",
+        ),
+        Words("请补 price: {{model, band, as_of}}。", "Add price: {{model, band, as_of}}."),
+    ),
+    "R039": (
+        Words("{cls} 在 {trade} 的公开见证没有被禁止。", "Public proof by {cls} is not barred in {trade}."),
+        Words("请在 forbidden.yaml 保留这个行业。", "Keep the trade in forbidden.yaml."),
+    ),
 }
 """Finding → (what is wrong, how to mend it). A point in the key separates variants of one code."""
 
@@ -203,6 +246,7 @@ KINDS: Mapping[str, Words] = {
     "effect": Words("效果", "effect"),
     "executive": Words("高管角色", "executive role"),
     "doer": Words("执行角色", "doer"),
+    "source": Words("原文条目", "source item"),
 }
 """What an id may stand for."""
 

@@ -103,9 +103,10 @@ class RowReader:
     def _finding(
         self, document: str, keys: Keys, code: str, message: str, remedy: str, zh: str, *, warning: bool = False
     ) -> Finding:
-        line = self.pack.line(document, *keys)
+        place = self.pack.place(document, *keys)
+        file = self.prefix + document if place.file == document else place.file
         severity = "warning" if warning else "error"
-        return Finding(self.prefix + document, line, code, severity, ".".join(map(str, keys)), message, remedy, zh)
+        return Finding(file, place.line, code, severity, ".".join(map(str, keys)), message, remedy, zh)
 
     def _tell(self, document: str, keys: Keys, key: str, params: Mapping[str, object]) -> None:
         message, remedy, zh = said(key, params)

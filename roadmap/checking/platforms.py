@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from questionnaires import load_library
+from questionnaires import Framework
 from questionnaires.findings import Finding
 from roadmap.catalogue import NO_MODULE, Rows
 from roadmap.checking.telling import told
@@ -15,7 +15,7 @@ JUDGED: Mapping[str, str] = {"philosophy": "P1", "openness": "P3", "growth": "P4
 """Where in a platform file the lines of each criterion stand; P2 is computed from the modules."""
 
 
-def check_platforms(rows: Rows) -> Iterator[Finding]:
+def check_platforms(rows: Rows, framework: Framework) -> Iterator[Finding]:
     """Yield what is wrong with platforms and their parts.
 
     R017 modules used and offered, R011 modules that require each other, R018 too few platforms, R031 lines of the
@@ -25,7 +25,10 @@ def check_platforms(rows: Rows) -> Iterator[Finding]:
     used = {row.module for row in rows.initiatives.values()}
     for module in parts:
         if module not in used:
-            yield told(rows, rows.modules[module], "R017.unused", (), warning=True, module=module)
+            yield told(rows, rows.modules[module], "R017.unused", (), module=module)
+        offers = [offer.depth for one in rows.platforms.values() for offer in one.modules if offer.id == module]
+        if offers and not any(offers):
+            yield told(rows, rows.modules[module], "R017.unoffered", (), module=module)
     for row in rows.initiatives.values():
         if row.module in NO_MODULE and any(lifted.via == "platform" for lifted in row.raises):
             yield told(rows, row, "R017.none", ("module",), id=row.id)
@@ -38,7 +41,7 @@ def check_platforms(rows: Rows) -> Iterator[Finding]:
         if cycle is not None:
             yield told(rows, platform, "R011.modules", ("modules",), cycle=cycle)
         yield from _lines(rows, platform)
-        yield from _prices_and_connectors(rows, platform)
+        yield from _prices_and_connectors(rows, platform, framework)
     if sum(criterion.weight for criterion in rows.rubric.values()) != WHOLE:
         for criterion in list(rows.rubric.values())[:1]:
             yield told(rows, criterion, "R031.weights", ("weight",))
@@ -61,8 +64,8 @@ def _lines(rows: Rows, platform: PlatformRow) -> Iterator[Finding]:
                 yield told(rows, platform, "R031.unknown", (key,), platform=platform.id, line=line, criterion=criterion)
 
 
-def _prices_and_connectors(rows: Rows, platform: PlatformRow) -> Iterator[Finding]:
-    known = load_library().framework.code_lists["tool_category"]
+def _prices_and_connectors(rows: Rows, platform: PlatformRow, framework: Framework) -> Iterator[Finding]:
+    known = framework.code_lists["tool_category"]
     for category in platform.connectors:
         if category not in known:
             yield told(rows, platform, "R032", ("connectors",), platform=platform.id, category=category)

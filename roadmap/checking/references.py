@@ -2,17 +2,17 @@
 
 from collections.abc import Collection, Iterator
 
-from questionnaires import load_library
 from questionnaires.findings import Finding
 from roadmap.catalogue import Rows
+from roadmap.checking.beside import Beside
 from roadmap.checking.telling import told
 from roadmap.finding_words import KINDS
 from roadmap.pack_rows import Row
 
 
-def check_references(rows: Rows) -> Iterator[Finding]:
-    """Yield R010 for unknown ids and R025 for an initiative that excludes or needs itself."""
-    capabilities = load_library().framework.capabilities
+def check_references(rows: Rows, near: Beside) -> Iterator[Finding]:
+    """Yield R010 for unknown ids, R025 for an initiative that excludes or needs itself, R030 for one from nowhere."""
+    capabilities = near.framework.capabilities
     known = rows.initiatives
     for initiative in known.values():
         for key, named in (("needs", initiative.needs), ("exclusive_with", initiative.exclusive_with)):
@@ -24,6 +24,9 @@ def check_references(rows: Rows) -> Iterator[Finding]:
         yield from _unknown(rows, initiative, "gates", initiative.gates, capabilities, "capability")
         yield from _unknown(rows, initiative, "effort", initiative.effort, rows.roles, "role")
         yield from _unknown(rows, initiative, "module", [initiative.module], rows.modules, "module")
+        yield from _unknown(rows, initiative, "source", initiative.source, near.trace, "source")
+        if not initiative.source and not initiative.own_addition:
+            yield told(rows, initiative, "R030", (), id=initiative.id)
         named = [initiative.effect] if initiative.effect else []
         yield from _unknown(rows, initiative, "effect", named, rows.effects, "effect")
     for effect in rows.effects.values():

@@ -60,9 +60,9 @@ BROKEN: list[tuple[str, dict[str, Any], str, str]] = [
     ("R027", {"first_week": [STEP]}, "1 first_week", "error"),
     ("R027", {"risks": [{"risk": STEP, "answer": STEP}]}, "1 risks", "error"),
     ("R027", {"questions": [STEP] * 5}, "5 questions", "error"),
-    ("R028", {"steps": [STEP, STEP, STEP, {"zh": "写" * 46, "en": "Write"}]}, "46 characters", "warning"),
-    ("R028", {"steps": [STEP, STEP, STEP, {"zh": "写", "en": "write " * 26}]}, "26 words", "warning"),
-    ("R028", {"stop": {"zh": "停" * 71, "en": "Stop"}}, "71 characters", "warning"),
+    ("R028", {"steps": [STEP, STEP, STEP, {"zh": "写" * 46, "en": "write " * 10}]}, "46 characters", "warning"),
+    ("R028", {"steps": [STEP, STEP, STEP, {"zh": "写" * 25, "en": "write " * 26}]}, "26 words", "warning"),
+    ("R028", {"stop": {"zh": "停" * 71, "en": "stop " * 20}}, "71 characters", "warning"),
     ("R029", {"done": {"zh": "30 家店写好", "en": "20 stores have it"}}, "Chinese 30, English 20", "error"),
     ("R029", {"risks": [{"risk": STEP, "answer": {"zh": "等 3 天", "en": "Wait"}}] * 2}, "English –", "error"),
 ]
