@@ -31,7 +31,7 @@ HERE = Path(__file__).parent
 INDUSTRIES = tuple(sorted(file.parent.name for file in HERE.glob("*/company.yaml")))
 SEEN = {"E": "export", "F": "photo_timed", "V": "demonstration", "D": "export"}
 """Evidence strong enough that no answer is capped."""
-FIRST_MONTHS = 3
+LAST_FIRST_MONTH = 3
 MONTHS_CHOSEN = 12
 """A year is chosen instead of eighteen months: the first wave is what is looked at, and it is found in two seconds."""
 
@@ -54,8 +54,8 @@ class Company:
 
     @property
     def first_wave(self) -> set[str]:
-        """What starts within the first three months."""
-        return {ident for ident, start in self.starts.items() if start < FIRST_MONTHS}
+        """What starts in months 0 to 3."""
+        return {ident for ident, start in self.starts.items() if start <= LAST_FIRST_MONTH}
 
     @property
     def flags(self) -> set[str]:

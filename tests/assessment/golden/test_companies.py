@@ -18,7 +18,7 @@ def test_the_three_most_urgent_gaps(made: Company):
     assert [gap.capability for gap in made.wave.gaps[:3]] == made.expect["gaps"]
 
 
-def test_what_starts_in_the_first_three_months(made: Company):
+def test_what_starts_in_months_0_to_3(made: Company):
     assert set(made.expect["first_wave"]) <= made.first_wave
 
 
