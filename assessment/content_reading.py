@@ -195,6 +195,7 @@ def _industry(row: IndustryRow) -> Industry:
         flags=row.flags,
         lever_order=row.lever_order,
         first_wave=row.first_wave,
+        next_wave=row.next_wave,
         systems=row.systems,
         kpis=tuple(
             Kpi(k.id, k.name.frozen(), k.grade, k.as_of, k.value.frozen() if k.value else None) for k in row.kpis

@@ -77,6 +77,7 @@ class IndustryRow(Row):
     flags: tuple[FlagCode, ...]
     lever_order: Annotated[tuple[Lever, ...], Field(min_length=1)]
     first_wave: tuple[InitiativeId, ...]
+    next_wave: tuple[InitiativeId, ...] = ()
     systems: tuple[Code, ...]
     kpis: tuple[KpiRow, ...]
     journey: JourneyRow

@@ -55,7 +55,8 @@ class Industry:
 
     ``weights`` of the ten dimensions sum to 100. ``fact_defaults`` hold yuan, numbers and shares for a chain of
     ``REFERENCE_STORES`` stores, all of grade D. ``systems`` are the tool categories the register starts from.
-    ``sales_moments`` word first trust, follow-up, closing and order for this trade.
+    ``sales_moments`` word first trust, follow-up, closing and order for this trade. ``first_wave`` is what three months of
+    default capacity carry on every example platform, ``next_wave`` what comes right after it.
     """
 
     id: str
@@ -72,6 +73,7 @@ class Industry:
     sales_moments: Mapping[str, LocaleText]
     fact_defaults: Mapping[str, float]
     targets: tuple[TargetChange, ...] = ()
+    next_wave: tuple[str, ...] = ()
 
 
 def rules_of(industry: Industry) -> IndustryRules:
