@@ -18,7 +18,10 @@ DEMANDS: Mapping[str, tuple[str, str]] = {
     "gate": ("“{id}”的起步条件", "what “{id}” presupposes"),
     "budget": ("预算", "the budget"),
     "capacity": ("{role}的人力", "the capacity of {role}"),
-    "forbidden_period": ("旺季不上线", "no start in peak season"),
+    "forbidden_period": (
+        "旺季里门店举措和大系统不启动、不上线",
+        "no start or go-live in stores or of large systems in peak season",
+    ),
     "window": ("系统上线的间隔", "the distance between system starts"),
     "concurrent": ("同时进行的数量", "the number running at one time"),
 }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from assessment.codec import checked
 from assessment.engagement import CompanyProfile
 from assessment.errors import InvalidInput, Problem
+from assessment.seasons import season_problems
 from questionnaires.locale_text import LocaleText
 
 if TYPE_CHECKING:
@@ -36,9 +37,7 @@ def _values(profile: CompanyProfile) -> Iterator[Problem]:
     for role, weeks in sorted(profile.capacity.items()):
         if weeks < 0:
             yield Problem(f"capacity.{role}", LocaleText("人力不能为负数。", "Capacity is not negative."))
-    for first, last in profile.blackouts:
-        if not (1 <= first <= 12 and 1 <= last <= 12):
-            yield Problem("blackouts", LocaleText("月份应为 1 到 12。", "Months run from 1 to 12."))
+    yield from season_problems(profile.blackouts)
     for dimension, weight in sorted(profile.dimension_weights.items()):
         if weight < 0:
             yield Problem(f"dimension_weights.{dimension}", LocaleText("权重不能为负数。", "A weight is not negative."))

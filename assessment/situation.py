@@ -10,13 +10,12 @@ from assessment.inventory import resource_suggestions
 from assessment.needs import need_suggestions
 from assessment.perception import perception_suggestions
 from assessment.resources import AppraisedResource
+from assessment.seasons import YEAR, first_month, months_between
 from assessment.wave import industry_of
 from roadmap.initiatives import Defaults
 from roadmap.making import PlanInput
 from roadmap.situation import Constraints, Facts, Standing, Suggestion, SystemEntry
 from scoring import Gap, ScoreSheet
-
-YEAR = 12
 
 
 def standing_of(sheet: ScoreSheet) -> Standing:
@@ -37,8 +36,8 @@ def blackout_months(start: date, ranges: Sequence[tuple[int, int]], horizon: int
     >>> blackout_months(date(2026, 12, 1), [(2, 2), (9, 10)], 18)
     (2, 9, 10, 14)
     """
-    peak = {(first - 1 + k) % YEAR for first, last in ranges for k in range((last - first) % YEAR + 1)}
-    return tuple(m for m in range(horizon) if (start.month - 1 + m) % YEAR in peak)
+    peak = {month for first, last in ranges for month in months_between(first, last)}
+    return tuple(m for m in range(horizon) if (start.month - 1 + m) % YEAR + 1 in peak)
 
 
 def constraints_of(profile: CompanyProfile, defaults: Defaults, as_of: date) -> Constraints:
@@ -48,7 +47,7 @@ def constraints_of(profile: CompanyProfile, defaults: Defaults, as_of: date) -> 
     default of the content.
     """
     following = date(as_of.year + as_of.month // YEAR, as_of.month % YEAR + 1, 1)
-    start = profile.start or following
+    start = first_month(profile.start or following)
     return Constraints(
         start=start,
         budget=profile.budget,

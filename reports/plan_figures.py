@@ -17,6 +17,7 @@ from reports.charts import (
 from reports.charts.metrics import width as text_width
 from reports.phrases import labels, numbers
 from reports.reading import Reading
+from roadmap.dating import month_start
 from roadmap.plan import ForecastItem, Plan, PlanItem
 
 WAVES = (1, 2, 3)
@@ -103,7 +104,7 @@ def gantt(
         heads=(r.t("word.initiative"), r.t("word.owner"), r.t("word.person_weeks")),
         links=_links(items),
         milestones=_milestones(r, items),
-        blackouts=blackout_dates(r.dossier.profile.blackouts, plan.start, plan.finish),
+        blackouts=_closed(r, plan),
         today=today,
         today_label=r.t("word.today"),
         legend=tuple(
@@ -156,6 +157,21 @@ def _milestones(r: Reading, items: Sequence[PlanItem]) -> tuple[Milestone, ...]:
         last = max((i for i in items if i.wave == wave), key=lambda i: (i.finish, i.initiative), default=None)
         if last:
             found.append(Milestone(last.initiative, last.finish, r.t("fig.gantt.gate", wave=wave)))
+    return tuple(found)
+
+
+def _closed(r: Reading, plan: Plan) -> tuple[tuple[date, date], ...]:
+    """Return the peak season the plan was made with; of a plan that did not keep it, the profile's."""
+    if plan.blackouts is None:
+        return blackout_dates(r.dossier.profile.blackouts, plan.start, plan.finish)
+    found: list[tuple[date, date]] = []
+    for month in sorted(plan.blackouts):
+        first, following = month_start(plan.start, month), month_start(plan.start, month + 1)
+        if first > plan.finish + timedelta(days=31):
+            break
+        if found and found[-1][1] + timedelta(days=1) == first:
+            first = found.pop()[0]
+        found.append((first, following - timedelta(days=1)))
     return tuple(found)
 
 

@@ -76,6 +76,7 @@ def schedule_plan(
         indication_only=money.indication_only,
         seed=valued.seed,
         draws=valued.draws,
+        blackouts=tuple(constraints.blackouts),
     )
 
 

@@ -189,6 +189,8 @@ class Plan:
     ``benefit`` and ``net`` (the profit increment) are discounted over the horizon; ``payback_month`` is the first month
     (counted from 1) with cumulative P50 ≥ 0, ``stress_payback_month`` the same on the stress line (None: not within
     the horizon). ``one_off`` is external money; internal work is in ``person_weeks`` and counted in ``net``.
+    ``blackouts`` are the months of peak season it was made with, counted from 0 = ``start``'s month; None in plans
+    published before they were kept.
     """
 
     items: tuple[PlanItem, ...]
@@ -210,6 +212,7 @@ class Plan:
     indication_only: bool
     seed: int
     draws: int
+    blackouts: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

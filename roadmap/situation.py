@@ -81,7 +81,8 @@ class Standing:
 class Constraints:
     """What the plan must respect. Money in minor units, months counted from 0 = ``start``'s month.
 
-    ``capacity`` maps role → person-weeks a month; ``blackouts`` are month numbers without go-live or start;
+    ``capacity`` maps role → person-weeks a month; ``blackouts`` are month numbers (peak season) in which
+    nothing that touches stores, and no large system, starts or goes live; head-office work goes on;
     ``waived`` maps a prerequisite to the consultant's reason. When work has begun, ``spent`` is the part of the budget
     that finished and dropped work has used, ``not_before`` the first month in which something new may start, and
     ``began`` the day on which running work began.

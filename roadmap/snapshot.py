@@ -15,6 +15,8 @@ from pydantic import TypeAdapter
 from roadmap.plan import Plan, Snapshot
 
 TIMING = "seconds"
+LATER = ("blackouts",)
+"""Fields that plans have got since the first were published; a plan without them keeps the digest it had."""
 
 
 def publish(plan: Plan, version: int, score_digest: str, content_version: str, content_hash: str) -> Snapshot:
@@ -62,6 +64,9 @@ def _snapshots() -> TypeAdapter[Snapshot]:
 def _digest(plan: Plan, score_digest: str, content_version: str, content_hash: str) -> str:
     data = plan_to_json(plan)
     del data["selection"]["solution"][TIMING]
+    for key in LATER:
+        if data[key] is None:
+            del data[key]
     content = {
         "plan": data,
         "score_digest": score_digest,

@@ -42,8 +42,14 @@ SELECTION: Catalogue = {
         ("{role:name}排满", "{role:name} is fully booked"),
     ),
     "forbidden_period": (
-        ("{period:period}是旺季，不上线", "no go-live in peak season ({period:period})"),
-        ("只能落在旺季，旺季不上线", "it would fall into peak season, when nothing goes live"),
+        (
+            "{period:period}是旺季，门店举措和大系统不启动、不上线",
+            "peak season ({period:period}): no start or go-live in stores or of large systems",
+        ),
+        (
+            "只能落在旺季，而旺季里门店举措和大系统不启动、不上线",
+            "it would fall into peak season, when nothing in stores and no large system starts or goes live",
+        ),
     ),
     "window": (
         ("{length} 个月内只能启动一个大系统", "only one large system may start in any {length} months"),

@@ -74,7 +74,10 @@ FIGURES: Catalogue = {
     "fig.gantt.legend.done": ("已完成部分", "part done"),
     "fig.gantt.legend.baseline": ("基线", "baseline"),
     "fig.gantt.legend.milestone": ("闸门", "gate"),
-    "fig.gantt.legend.hatch": ("旺季，不上线", "peak season, no go-live"),
+    "fig.gantt.legend.hatch": (
+        "旺季：门店举措和大系统不启动、不上线",
+        "peak season: no start or go-live in stores or of large systems",
+    ),
     "wave.head": (
         "第 {wave} 波 · {name}  {n} 项 · {weeks} 人周",
         "Wave {wave} · {name}: {n} {n:s|item|items} · {weeks} pw",

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from reports import ChartError, charts_for, compose, figures
+from reports import ChartError, charts_for, compose, figures, plan_figures
 from reports.charts import Change, WaterfallSpec, draw
 from reports.charts.theme import light_tokens
 from reports.drawing import CHARTS
@@ -188,3 +188,25 @@ def test_an_interval_is_drawn_as_a_box(dossiers):
     svg = draw(figures.index_band(reading, 665))
     assert svg.count("<rect") == 6
     assert "90% interval" in compose(reading.dossier, "en").sections[0].blocks[1].left[1].strong
+
+
+def test_a_plan_shows_the_peak_season_it_was_made_with_not_todays(dossiers):
+    made = dossiers.dossier()
+    plan = replace(made.snapshot.plan, blackouts=(2, 9, 10))
+    today = replace(
+        made, profile=replace(made.profile, blackouts=((1, 6),)), snapshot=replace(made.snapshot, plan=plan)
+    )
+    reading = Reading(today, "en")
+    kept = plan_figures.gantt(reading, plan).blackouts
+    assert kept == ((date(2027, 2, 1), date(2027, 2, 28)), (date(2027, 9, 1), date(2027, 10, 31)))
+    assert plan_figures.gantt(reading, replace(plan, blackouts=None)).blackouts != kept
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_legend_and_profile_form_name_the_same_rule_of_peak_season(dossier, locale):
+    """Stores and large systems stand still, the head office does not; both neither start nor go live."""
+    legend = Reading(dossier, locale).t("fig.gantt.legend.hatch")
+    words = {"zh": ("门店", "大系统", "不启动", "不上线"), "en": ("start", "go", "live", "stores", "large system")}[
+        locale
+    ]
+    assert all(word in legend for word in words)

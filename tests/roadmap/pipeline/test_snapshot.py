@@ -51,3 +51,14 @@ def test_json_and_back():
     assert again == snapshot
     assert verify_snapshot(again)
     assert plan_from_json(json.loads(json.dumps(plan_to_json(snapshot.plan)))) == snapshot.plan
+
+
+def test_a_plan_keeps_the_peak_season_it_was_made_with_and_older_ones_keep_their_digest():
+    plan = make_plan(replace(GIVEN, constraints=replace(GIVEN.constraints, blackouts=(3,))))
+    assert plan.blackouts == (3,)
+    snapshot = publish(replace(plan, blackouts=None), 1, "scores", "1.0.0", "content")
+    before = snapshot_to_json(snapshot)
+    del before["plan"]["blackouts"]
+    again = snapshot_from_json(before)
+    assert again.plan.blackouts is None
+    assert verify_snapshot(again)

@@ -83,3 +83,13 @@ def test_texts_are_joined_as_each_language_does():
     assert joined(pair, sentences=True) == LocaleText("甲乙", "A B")
     assert same(5) == LocaleText("5", "5")
     assert original("", "Heyu") == LocaleText("Heyu", "Heyu")
+
+
+@pytest.mark.parametrize("locale", ["zh", "en"])
+def test_the_profile_says_of_peak_season_what_the_plan_keeps(locale):
+    said_ = catalogue()[locale]["profile.peaks.note"]
+    words = {
+        "zh": ("门店", "大系统", "不启动", "不上线", "总部"),
+        "en": ("start", "live", "stores", "large system", "head-office"),
+    }
+    assert all(word in said_ for word in words[locale])

@@ -80,6 +80,7 @@ def _effort() -> rx.Component:
             rx.el.fieldset(
                 rx.el.legend(t("profile.peaks")),
                 rx.el.div(rx.foreach(v.peaks, _peak), class_name="row"),
+                rx.el.p(t("profile.peaks.note"), class_name="note"),
                 class_name="mt",
             ),
             class_name="in",

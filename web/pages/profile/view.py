@@ -30,7 +30,7 @@ class Capacity:
 
 @dataclass(frozen=True, slots=True)
 class Peak:
-    """One range of months without go-live; empty texts when it is not used."""
+    """One range of months of peak season; empty texts when it is not used."""
 
     number: int
     first: str
