@@ -34,7 +34,10 @@ def test_live_it_is_kept_and_a_second_run_makes_nothing_anew(terminal: Terminal)
     assert second.stdout.count("沿用已有文件") == 2
     assert {path.name: (path.stat().st_mtime_ns, path.read_bytes()) for path in out.iterdir()} == made
     assert not set(passwords.values()) & set(logins(second.stdout).values())
-    assert "禾屿家居（示例）" in terminal.run("engagements").stdout
+    listed = terminal.run("engagements").stdout
+    assert "禾屿家居（示例）" in listed
+    assert "麦巷面包咖啡（示例）" in listed  # the other sample stands beside it, with its roadmap
+    assert second.stdout.count("路线图第 1 版") == 2
 
 
 def logins(text: str) -> dict[str, str]:
@@ -121,6 +124,30 @@ def test_on_a_scratch_database_and_without_fonts_the_reports_are_pages(
         assert f": {path}\n" in result.stdout
     assert "log-in" not in result.stdout
     assert not (terminal.folder / "data").exists()
+
+
+def test_the_small_sample_runs_the_same_way(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    def offline(_: Path) -> Any:
+        raise FontError("fonts.offline", "The report fonts cannot be fetched.")
+
+    monkeypatch.setattr(reports, "ensure_fonts", offline)
+    out = terminal.folder / "out"
+    result = terminal.run("demo", "--sample", "fnb", "--out", str(out), "--time-limit", "5")
+    assert result.exit_code == 0, result.stderr
+    names = ["zhidian-maixiang-bakery-en.html", "zhidian-maixiang-bakery-zh.html"]
+    assert sorted(path.name for path in out.iterdir()) == names
+    assert "sample engagement: Maixiang Bakery, 6 stores, 15 respondents" in result.stdout
+    assert "麦巷面包咖啡" in (out / names[1]).read_text("utf-8")
+
+
+@pytest.mark.parametrize(("language", "sentence"), [("zh", "没有示例“nonesuch”"), ("en", "no sample “nonesuch”")])
+def test_a_sample_that_is_not_there_is_one_sentence(terminal: Terminal, language: str, sentence: str) -> None:
+    terminal.locale = language
+    result = terminal.run("demo", "--sample", "nonesuch", "--out", str(terminal.folder / "out"))
+    assert result.exit_code == 1
+    assert sentence in result.stderr
+    assert "fnb" in result.stderr
+    assert not (terminal.folder / "out").exists()
 
 
 @pytest.mark.parametrize("place", ["file/out", "file"])

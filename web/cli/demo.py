@@ -1,4 +1,4 @@
-"""``zhidian demo``: the main job from end to end on the sample chain — answers, scores, roadmap, both reports."""
+"""``zhidian demo``: the main job from end to end on a sample chain — answers, scores, roadmap, both reports."""
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -33,11 +33,13 @@ IN_USE = 3
 
 def demo(
     out: Annotated[Path, typer.Option("--out", metavar="FOLDER", help=say("demo.out"))] = Path("out"),
+    sample: Annotated[str, typer.Option("--sample", metavar="NAME", help=say("demo.sample"))] = "home",
     live: Annotated[bool, typer.Option("--live", help=say("demo.live"))] = False,
     time_limit: Annotated[float, typer.Option("--time-limit", metavar="SECONDS", min=0.1, help=say("time_limit"))] = 60,
 ) -> None:
-    """Run the main job."""
+    """Run the main job on one sample; ``live`` leaves the others beside it, scored and planned."""
     with one_sentence():
+        others = _other_samples(sample)
         from web.cli.sample import migrated
         from web.cli.workspace import place_of
         from web.settings import settings
@@ -49,12 +51,20 @@ def demo(
             typer.echo(say("demo.step.database", place=place))
             if live:
                 _only_the_sample(db)
-            engagement, actor = _engagement(db, pack)
-            _scores(db, actor, engagement, pack)
-            _plan(db, actor, engagement, pack, time_limit)
+            engagement, actor = _planned(db, pack, sample, time_limit)
             _reports(_dossier(db, actor, engagement, pack), folder, shelved=live)
             if live:
-                _logins(db, engagement)
+                _logins(db, engagement, *(_planned(db, pack, name, time_limit)[0] for name in others))
+
+
+def _other_samples(name: str) -> tuple[str, ...]:
+    """Return the samples beside the one called ``name``; stop when there is none of that name."""
+    from assessment.samples import sample_names
+
+    names = sample_names()
+    if name not in names:
+        raise Stop(say("demo.no_sample", name=name, names=", ".join(names)))
+    return tuple(one for one in names if one != name)
 
 
 def _only_the_sample(db: "Database") -> None:
@@ -69,16 +79,26 @@ def _only_the_sample(db: "Database") -> None:
             raise Stop(say("demo.refused"), IN_USE)
 
 
-def _engagement(db: "Database", pack: "ContentPack") -> "tuple[str, Actor]":
+def _planned(db: "Database", pack: "ContentPack", name: str, time_limit: float) -> "tuple[str, Actor]":
+    """Load a sample, score it and build its roadmap."""
+    engagement, actor = _engagement(db, pack, name)
+    _scores(db, actor, engagement, pack)
+    _plan(db, actor, engagement, pack, time_limit)
+    return engagement, actor
+
+
+def _engagement(db: "Database", pack: "ContentPack", sample: str) -> "tuple[str, Actor]":
     from assessment.engagements import profile_of
+    from assessment.forms import form_of
     from assessment.registering import list_people, list_stores
     from web.cli.sample import loaded
 
-    engagement, actor = loaded(db, pack)
+    engagement, actor = loaded(db, pack, sample)
     profile = profile_of(db, actor, engagement)
     name = profile.name_en if locale() == "en" and profile.name_en else profile.name
     stores, people = list_stores(db, actor, engagement), list_people(db, actor, engagement)
-    typer.echo(say("demo.step.sample", name=name, stores=len(stores), people=len(people)))
+    asked = [person for person in people if form_of(person) is not None]
+    typer.echo(say("demo.step.sample", name=name, stores=len(stores), people=len(asked)))
     return engagement, actor
 
 
@@ -162,7 +182,7 @@ def _reports(dossier: "Dossier", folder: Path, *, shelved: bool) -> None:
             typer.echo(say("report.warning", warning=warning), err=True)
 
 
-def _logins(db: "Database", engagement: str) -> None:
+def _logins(db: "Database", *engagements: str) -> None:
     """Give every demo account a new password, making those that are missing."""
     from assessment.access import role_of
     from assessment.accounts import add_user, join, list_users, reset_password
@@ -172,7 +192,7 @@ def _logins(db: "Database", engagement: str) -> None:
     typer.echo(say("demo.logins"))
     for role, email in LOGINS:
         called = say(f"role.{role}")
-        member = () if role in INTERNAL_ROLES else (engagement,)
+        member = () if role in INTERNAL_ROLES else engagements
         if email in there:
             password = reset_password(db, email, now())
             for one in member:

@@ -26,11 +26,14 @@ def migrated(*, live: bool) -> "Iterator[Database]":
             db.close()
 
 
-def loaded(db: "Database", pack: "ContentPack") -> "tuple[str, Actor]":
-    """Return the sample engagement, loaded when it is not there yet, and the operator who may do everything with it."""
+def loaded(db: "Database", pack: "ContentPack", name: str = "home") -> "tuple[str, Actor]":
+    """Return a sample engagement, loaded when it is not there yet, and the operator who may do everything with it.
+
+    Raises KeyError when the package carries no sample of that ``name``.
+    """
     from assessment.accounts import ensure_workspace, operator
     from assessment.sample_loading import load_sample
     from web.storage import now
 
     actor = operator(db, ensure_workspace(db, now()))
-    return load_sample(db, actor, pack, now()), actor
+    return load_sample(db, actor, pack, now(), name), actor
