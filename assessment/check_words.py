@@ -9,10 +9,6 @@ FINDINGS: dict[str, tuple[LocaleText, LocaleText]] = {
         L("两种语言写混了：“{zh}” / “{en}”。", "The languages are mixed up: “{zh}” / “{en}”."),
         L("zh 写中文，en 写英文。", "Write Chinese under zh and English under en."),
     ),
-    "A002": (
-        L("两种语言里的数字不一样：“{zh}” / “{en}”。", "The numbers differ between the languages: “{zh}” / “{en}”."),
-        L("两边写同样的数字。", "Say the same in both."),
-    ),
     "A003": (
         L("没有编号为 {ident} 的{what_zh}。", "{ident} is no {what_en}."),
         L("改成已有的编号。", "Use an id that exists."),
@@ -77,6 +73,10 @@ FINDINGS: dict[str, tuple[LocaleText, LocaleText]] = {
         ),
         L("用 not_industry 排除这个行业。", "Leave the trade out with `not_industry`."),
     ),
+    "A010.wave": (
+        L("首波里的 {ident} 在 {trade} 行业被禁止。", "{ident} in the first wave is forbidden in {trade}."),
+        L("换成合规的做法。", "Take the lawful way instead."),
+    ),
     "A011.twice": (
         L("“{word}”出现了两次。", "“{word}” stands twice."),
         L("留一个。", "Keep one."),
@@ -137,6 +137,21 @@ FINDINGS: dict[str, tuple[LocaleText, LocaleText]] = {
     "A016.caveat": (
         L("对照表没有写明“仅供参考”。", "The caveat of the cross-walk does not say that it is indicative."),
         L("请写明。", "Say so."),
+    ),
+    "A017": (
+        L("原文条目写的 {ident} 不存在。", "The source trace names {ident}, which does not exist."),
+        L("改成已有的编号；说明文字写进 note。", "Use an id that exists; words belong in `note`."),
+    ),
+    "A018": (
+        L(
+            "指标 {ident} 的日期是 {month}，不在最近 {most} 个月内。",
+            "{ident} is dated {month}, not within {most} months.",
+        ),
+        L("换成新的数字，或写“待填”。", "Replace the figure, or leave it open."),
+    ),
+    "A019": (
+        L("{where} 提到品牌“{word}”。", "{where} names the brand {word}."),
+        L("写做什么，不写用谁家的。", "Say what is done, not whose tool does it."),
     ),
 }
 

@@ -1,44 +1,51 @@
 """Checks of this package's content: texts in both languages, references, sums, and rules that can do what they say.
 
-Codes: A001 language · A002 numbers differ between languages · A003 unknown reference · A004 weights · A005 too little of
+Codes: A001 language · A003 unknown reference · A004 weights · A005 too little of
 something · A006 journey · A007 defaults of facts · A008 first wave not closed · A009 rule that cannot fire · A010
 forbidden combination · A011 words of needs · A012 findings of the register · A014 narratives · A015 titles · A016
-cross-walk. A013, a file of an overlay that nothing reads, is found in ``content``.
+cross-walk · A017 source trace · A018 key figure without a date of late · A019 brand in a question. A013, a file of an
+overlay that nothing reads, is found in ``content``. T001 to T004 are what the two languages of a text owe each other.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
-from typing import Any, cast
 
-from assessment.content_reading import ContentRows, read_content_pack, touching
+from assessment.age_checks import check_ages
+from assessment.brand_checks import check_brands
+from assessment.content_reading import PREFIX, ContentRows, read_content_pack, touching
 from assessment.content_rows import IndustryRow
 from assessment.crosswalk_checks import check_crosswalk
 from assessment.references import unknown
 from assessment.rule_checks import check_rules
 from assessment.silos import CODES
 from assessment.text_checks import check_texts
+from assessment.trace_checks import check_trace
 from questionnaires import Finding, Framework, load_library
+from questionnaires.checking.pairs import check_pairs, texts_of
+from questionnaires.glossary import load_glossary
 from roadmap.catalogue import load_catalogue
 from roadmap.initiatives import Catalogue
-from roadmap.pack_rows import Keys
 
 CHINESE = re.compile(r"[一-鿿]")
-NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 TYPES_PER_CLASS = 2
 KPIS = 6
 FULL = 100
 NOT_A_DEFAULT = frozenset({"stores"})
 
 
-def check_content(overlay: Path | None = None) -> list[Finding]:
-    """Return the defects of this package's library; ContentError when a file, or a lower package, cannot be read."""
+def check_content(overlay: Path | None = None, today: date | None = None) -> list[Finding]:
+    """Return the defects of this package's library; ContentError when a file, or a lower package, cannot be read.
+
+    Without a day (``today``) nothing is called old.
+    """
     framework = load_library(touching(overlay, "questionnaires")).framework
     catalogue = load_catalogue(touching(overlay, "roadmap"))
     rows = ContentRows(read_content_pack(overlay))
     found: list[Finding] = list(rows.findings)
-    for document, data in rows.pack.documents.items():
-        found += _texts(rows, document, (), data)
+    found += _languages(rows)
+    found += check_pairs(rows.pack, PREFIX, load_glossary(touching(overlay, "questionnaires")))
     found += _references(rows, framework, catalogue)
     for row in rows.industries.values():
         found += _industry(rows, row, framework, catalogue)
@@ -48,26 +55,17 @@ def check_content(overlay: Path | None = None) -> list[Finding]:
     found += _silos(rows)
     found += check_texts(rows, framework)
     found += check_crosswalk(rows, framework)
+    found += check_trace(rows, catalogue, overlay)
+    found += check_brands(rows, overlay)
+    found += check_ages(rows, today)
     return found
 
 
-def _texts(rows: ContentRows, document: str, keys: Keys, data: Any) -> Iterator[Finding]:
-    """Walk a document; every mapping with a zh and an en sentence is a text."""
-    if isinstance(data, list):
-        for index, entry in enumerate(cast("list[Any]", data)):
-            yield from _texts(rows, document, (*keys, index), entry)
-    if not isinstance(data, Mapping):
-        return
-    mapping = cast("Mapping[str, Any]", data)
-    zh, en = mapping.get("zh"), mapping.get("en")
-    if isinstance(zh, str) and isinstance(en, str):
-        if not CHINESE.search(zh) or CHINESE.search(en):
-            yield rows.says_at(document, keys, "A001", zh=zh, en=en)
-        if sorted(NUMBER.findall(zh)) != sorted(NUMBER.findall(en)):
-            yield rows.says_at(document, keys, "A002", zh=zh, en=en)
-        return
-    for key, entry in mapping.items():
-        yield from _texts(rows, document, (*keys, key), entry)
+def _languages(rows: ContentRows) -> Iterator[Finding]:
+    for document, data in rows.pack.documents.items():
+        for keys, zh, en in texts_of(data):
+            if not CHINESE.search(zh) or CHINESE.search(en):
+                yield rows.says_at(document, keys, "A001", zh=zh, en=en)
 
 
 def _references(rows: ContentRows, framework: Framework, catalogue: Catalogue) -> Iterator[Finding]:
@@ -106,6 +104,8 @@ def _industry(rows: ContentRows, row: IndustryRow, framework: Framework, catalog
         for need in initiative.needs if initiative else ():
             if need not in row.first_wave:
                 yield rows.says(row, "A008", "first_wave", ident=ident, need=need)
+        if ident in catalogue.forbidden.get(row.id, ()):
+            yield rows.says(row, "A010.wave", "first_wave", ident=ident, trade=row.id)
 
 
 def _enough(rows: ContentRows, row: IndustryRow) -> Iterator[Finding]:

@@ -6,6 +6,7 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -88,19 +89,19 @@ def load_pack(overlay: Path | None = None) -> ContentPack:
     )
 
 
-def check_pack(overlay: Path | None = None) -> list[Finding]:
+def check_pack(overlay: Path | None = None, today: date | None = None) -> list[Finding]:
     """Return every defect of the whole pack, errors and warnings, sorted by file and line.
 
     The checks of the lower packages run first; those of this package need a framework and a catalogue that can be
-    read and are left out when there are none.
+    read and are left out when there are none. Without a day (``today``) nothing is called old.
     """
     from assessment.checks import check_content
     from questionnaires import check
     from roadmap import check_catalogue
 
-    findings = [*check(overlay), *check_catalogue(overlay), *strays(overlay)]
+    findings = [*check(overlay), *check_catalogue(overlay, today), *strays(overlay)]
     try:
-        findings += check_content(overlay)
+        findings += check_content(overlay, today)
     except ContentError as error:
         findings += error.findings
     return sorted(set(findings))

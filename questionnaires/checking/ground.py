@@ -11,6 +11,7 @@ from questionnaires.findings import Finding, Severity, worded
 from questionnaires.pack import Pack
 from questionnaires.yaml_nodes import Key
 
+PREFIX = "questionnaires/library/"
 FRAMEWORK = "framework/"
 CAPABILITIES = "framework/capabilities/"
 INSTRUMENTS = "instruments/"
@@ -88,8 +89,8 @@ class Ground:
     def _note(self, key: str, at: At, severity: Severity, params: Mapping[str, object]) -> None:
         document, keys = at
         place = self.pack.place(document, *keys)
-        path = ".".join(map(str, keys))
-        self.findings.append(worded(key, place.file, place.line, path, params, severity))
+        file = PREFIX + document if place.file == document else place.file
+        self.findings.append(worded(key, file, place.line, ".".join(map(str, keys)), params, severity))
 
     def shape_documents(self) -> None:
         """Read every document in its shape; what is missing, misplaced or misshapen becomes a finding."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from questionnaires.checking.ground import CODE_LISTS, RULES, At, Ground, inside
+from questionnaires.checking.ground import CODE_LISTS, PREFIX, RULES, At, Ground, inside
 
 PATTERNS = {
     "capability": re.compile(r"[A-Z]{2,5}[1-9][0-9]?"),
@@ -29,7 +29,8 @@ def check(ground: Ground) -> None:
         if (kind, name) in first:
             document, keys = first[kind, name]
             place = ground.pack.place(document, *keys)
-            ground.error("Q005", at, id=name, file=place.file, line=place.line)
+            file = PREFIX + document if place.file == document else place.file
+            ground.error("Q005", at, id=name, file=file, line=place.line)
         first.setdefault((kind, name), at)
 
 

@@ -14,7 +14,7 @@ from questionnaires.checking import (
     tracing,
     wording,
 )
-from questionnaires.checking.ground import GLOSSARY, TRACE, Ground
+from questionnaires.checking.ground import GLOSSARY, PREFIX, TRACE, Ground
 from questionnaires.checking.pairs import check_pairs
 from questionnaires.findings import Finding
 from questionnaires.glossary import glossary_from
@@ -44,5 +44,5 @@ def check_pack(pack: Pack) -> list[Finding]:
         for rule in RULES:
             rule(ground)
         # the trace names points of the source in each language: it does not translate them
-        ground.findings += check_pairs(pack, "", glossary_from(pack.documents[GLOSSARY]), apart={TRACE})
+        ground.findings += check_pairs(pack, PREFIX, glossary_from(pack.documents[GLOSSARY]), apart={TRACE})
     return sorted(ground.findings)

@@ -28,10 +28,11 @@ def check(
     """Check the content pack; exit status 1 when there are errors."""
     with one_sentence():
         from assessment.content import check_pack
+        from web.storage import now
 
         if overlay is not None and not overlay.is_dir():
             raise Stop(say("check.no_folder", path=overlay))
-        findings = check_pack(overlay)
+        findings = check_pack(overlay, now().date())
         errors = sum(finding.severity == "error" for finding in findings)
         if as_json or form is Format.json:
             rows = [finding.as_dict() for finding in findings]

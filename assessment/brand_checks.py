@@ -1,0 +1,48 @@
+"""Brands: none in a stem or an anchor, which speak of what is done and not of who sold the tool. A019."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from assessment.check_words import FINDINGS
+from assessment.content_reading import ContentRows, touching
+from assessment.need_words import WordList
+from assessment.needs import barred_words
+from questionnaires import Finding
+from questionnaires.checking.pairs import texts_of
+from questionnaires.loading import read_library_pack
+from questionnaires.yaml_nodes import Keys
+
+FOLDERS: Mapping[str, str] = {"framework/capabilities/": "anchors", "instruments/": "stem"}
+"""Where questions are, and the key that has to stand above a text for it to be looked at."""
+
+PREFIX = "questionnaires/library/"
+
+
+def check_brands(rows: ContentRows, overlay: Path | None) -> Iterator[Finding]:
+    """Yield A019 for every stem and anchor that names a maker of the list ``brands``."""
+    if rows.need_words is None:
+        return
+    brands = WordList(rows.need_words.brands.zh, rows.need_words.brands.en)
+    pack = read_library_pack(touching(overlay, "questionnaires"))
+    problem, remedy = FINDINGS["A019"]
+    for folder, above in FOLDERS.items():
+        for document, data in pack.folder(folder).items():
+            for keys, zh, en in texts_of(data):
+                names = barred_words(f"{zh} {en}", brands) if above in keys else ()
+                if names:
+                    place = pack.place(document, *keys)
+                    file = PREFIX + document if place.file == document else place.file
+                    said = {"word": names[0], "where": _owner(data, keys)}
+                    message, words = problem.en.format(**said), problem.zh.format(**said) + remedy.zh
+                    path = ".".join(map(str, keys))
+                    yield Finding(file, place.line, "A019", "error", path, message, remedy.en, words)
+
+
+def _owner(data: Any, keys: Keys) -> str:
+    """Return the innermost id on the way to a text."""
+    found, here = "", data
+    for key in keys:
+        here = here[key]
+        found = str(here["id"]) if "id" in here else found
+    return found
