@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from assessment.dossier import Dossier
+from assessment.strata import strata_names
 from questionnaires.framework import Dimension
 from questionnaires.locale_text import Locale, LocaleText
 from reports.phrases import labels, numbers
@@ -185,7 +186,7 @@ def _names(dossier: Dossier) -> dict[str, LocaleText | str]:
     names.update({dimension.id: dimension.name for dimension in framework.dimensions})
     for registered in (*dossier.stores, *dossier.people, *dossier.systems):
         names[registered.id] = _both(registered.name, registered.name_en)
-    names.update({s.stratum: _both(s.stratum, s.stratum_en) for s in dossier.stores if s.stratum})
+    names.update(strata_names(dossier.stores, framework.code_lists))
     names.update({a.resource.id: _both(a.resource.name, a.resource.name_en) for a in dossier.resources})
     for need in dossier.needs:
         said = (need.request or need.statement, need.request_en or need.statement_en)

@@ -11,7 +11,7 @@ from assessment.sheets.columns import Column, ReadRow, SheetContext, TableSpec
 from assessment.sheets.levels import LevelWord, level_of, level_word
 from assessment.sheets.problems import SheetProblem
 from assessment.sheets.reading import at, doubled, unknown
-from assessment.sheets.words import GRADES, SELECTIONS, L
+from assessment.sheets.words import GRADED, SELECTIONS, L
 from questionnaires.locale_text import LocaleText
 from roadmap.initiatives import Grade
 from scoring.observation import Group, Selection
@@ -203,7 +203,7 @@ def facts_table(context: SheetContext) -> TableSpec[GivenFact]:
         Column("name", L("数字", "Number"), info=True, width=22),
         Column("unit", L("单位", "Unit"), info=True),
         Column("value", L("值", "Value"), limit=40, help=L("空着就用行业常用值", "blank: the trade's usual figure")),
-        Column("grade", L("可靠度", "Grade"), "choice", choices=GRADES),
+        Column("grade", L("可靠度", "Grade"), "choice", choices=GRADED),
         Column("period", L("期间", "Period"), limit=60),
         Column("source", L("来源", "Source"), limit=120, width=26),
         Column("source_en", L("来源（英文）", "Source (English)"), limit=120, width=26),
@@ -226,6 +226,8 @@ def facts_table(context: SheetContext) -> TableSpec[GivenFact]:
         problems = unknown(rows, "id", definitions, "数字", "number")
         problems += doubled(rows, "id", lambda row: row.text("id"))
         for row in rows:
+            if row.values.get("value") and not row.text("grade"):
+                problems.append(at(row, "grade", "required", column=next(c.title for c in columns if c.key == "grade")))
             if row.text("id") in definitions:
                 try:
                     _fact(row, definitions[row.text("id")].kind)

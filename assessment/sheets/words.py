@@ -1,5 +1,6 @@
 """Short forms for writing column definitions, and vocabularies that only tables need."""
 
+from assessment.grades import GRADES
 from questionnaires.locale_text import LocaleText
 
 L = LocaleText
@@ -18,12 +19,7 @@ REQUEST_STATUSES = {
     "received": L("已收到", "received"),
     "not_available": L("没有", "not available"),
 }
-GRADES = {
-    "A": L("A 账上可查", "A on the books"),
-    "B": L("B 有记录", "B recorded"),
-    "C": L("C 估计", "C estimated"),
-    "D": L("D 猜测", "D guessed"),
-}
+GRADED = {grade: L(f"{grade} {name.zh}", f"{grade} {name.en}") for grade, name in GRADES.items()}
 SELECTIONS = {
     "random": L("随机抽取", "drawn at random"),
     "chosen": L("有意选取", "chosen"),

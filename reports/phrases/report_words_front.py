@@ -1,5 +1,6 @@
 """Words of the one-page conclusion, the contents page and the running heads."""
 
+from assessment.grades import GRADES
 from reports.phrases.wording import Catalogue
 
 FRONT: Catalogue = {
@@ -162,8 +163,8 @@ FRONT: Catalogue = {
         "Money is always a range; the orange line beside it is “if only 44%”, what large IT projects averaged.",
     ),
     "contents.how.5": (
-        "输入的等级：A 本公司系统或财务，B 本公司统计，C 行业或估计，D 默认值。",
-        "Grades of inputs: A own systems or accounts, B own statistics, C trade figures or estimates, D defaults.",
+        "输入的等级：" + "，".join(f"{grade} {name.zh}" for grade, name in GRADES.items()) + "。",
+        "Grades of inputs: " + ", ".join(f"{grade} {name.en}" for grade, name in GRADES.items()) + ".",
     ),
     "contents.basis": ("这份报告建立在什么上", "What this report rests on"),
     "contents.basis.forms": ("店长表单", "Manager forms"),

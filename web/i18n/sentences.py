@@ -40,14 +40,14 @@ def same(text: object) -> LocaleText:
     return LocaleText(str(text), str(text))
 
 
-def joined(parts: Iterable[LocaleText], *, sentences: bool = False) -> LocaleText:
-    """Join texts as each language lists them; ``sentences`` are set apart, not enumerated.
+def joined(parts: Iterable[LocaleText], *, sentences: bool = False, apart: bool = False) -> LocaleText:
+    """Join texts as each language lists them; ``sentences`` are set apart, not enumerated, ``apart`` parts may hold commas.
 
     >>> joined((LocaleText("甲", "A"), LocaleText("乙", "B")))
     LocaleText(zh='甲、乙', en='A, B')
     """
     found = tuple(parts)
-    zh, en = ("", " ") if sentences else ("、", ", ")
+    zh, en = ("", " ") if sentences else ("；", "; ") if apart else ("、", ", ")
     return LocaleText(zh.join(p.zh for p in found), en.join(p.en for p in found))
 
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import pytest
 
+from assessment.strata import stratum_of
 from scoring.sheet import Explanation, Step
 from web.pages.engagement.actions import actions_of
 from web.pages.engagement.board import board_of
@@ -125,6 +126,14 @@ def test_stores_are_named_only_inside_the_team(dossier):
 def test_a_response_under_sixty_per_cent_is_marked(dossiers, dossier):
     short = replace(dossier.coverage, by_stratum={"直营": (10, 18)})
     assert board_of(dossiers.dossier(coverage=short), named=False)[0].short
+
+
+def test_a_store_without_a_stratum_stands_on_the_board_in_words(dossiers, dossier):
+    blank = replace(dossier.stores[0], stratum="", stratum_en="", format="small")
+    coverage = replace(dossier.coverage, by_stratum={stratum_of(blank): (1, 1)})
+    row = board_of(dossiers.dossier(stores=(blank,), coverage=coverage), named=True)[0]
+    assert row.name.zh == "直营·小店·一二线"
+    assert [store.id for store in row.stores] == [blank.id]
 
 
 def test_compliance_notes_are_those_of_the_plan(dossier):

@@ -5,10 +5,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from assessment.engagement import Person, System
+from assessment.engagement import Person, Store, System
 from assessment.engagements import EngagementCard
 from assessment.errors import InvalidInput, Problem
 from assessment.facts import GivenFact
+from assessment.grades import GRADES
 from assessment.invitations import Invitation
 from assessment.jobs import Job
 from assessment.responses import Response
@@ -66,7 +67,8 @@ def people_page(dossier, forms=(), links=(), *, open_=True):
         Person("m2", "刘芳", "manager", store="S01"),
     )
     known = Known({f.person: f for f in forms}, {i.person: i for i in links}, open_)
-    return people_of("e1", roles_of(dossier), dossier.stores, people, known, dossier.coverage, NOW)
+    lists = dossier.framework.code_lists
+    return people_of("e1", roles_of(dossier), lists, dossier.stores, people, known, dossier.coverage, NOW)
 
 
 def response(person, **changes):
@@ -112,11 +114,11 @@ def test_those_still_to_answer_come_first(dossier):
     assert page.uninvited == 1
 
 
-def test_overlooked_resources_come_first_and_keep_their_number_in_the_chart(dossier):
+def test_resources_stand_in_the_order_of_the_index_they_show(dossier):
     page = resources_of(dossier)
-    marks = [row.overlooked for row in page.rows]
-    assert marks == sorted(marks, reverse=True)
-    assert sorted(row.number for row in page.rows) == list(range(1, len(page.rows) + 1))
+    shown = [float(row.leverage.zh) for row in page.rows]
+    assert shown == sorted(shown, reverse=True)
+    assert [row.number for row in page.rows] == list(range(1, len(page.rows) + 1))
     assert sum(count.n for count in page.classes) == len(page.rows)
     assert panel_of(dossier, page.rows[0].id).can.zh
     assert not panel_of(dossier, "none").shown
@@ -194,11 +196,28 @@ def test_a_fact_is_read_in_the_unit_it_is_typed_in():
         {"value": "nan", "grade": "B", "source.zh": "x"},
         {"value": "5", "grade": "E", "source.zh": "x"},
         {"value": "5", "grade": "A", "source.zh": ""},
+        {"value": "5", "grade": "", "source.zh": "x"},
     ],
 )
 def test_a_fact_without_sense_or_source_is_refused(form):
     with pytest.raises(InvalidInput):
         fact_from(form, content().fact_definitions["conversion"])
+
+
+def test_a_number_of_ones_own_is_not_graded_beforehand(dossier):
+    page = facts_of(dossier, content(), [GivenFact("ticket", 28600.0, "B", "2026", "收银")])
+    rows = {row.id: row for row in page.rows}
+    assert (rows["ticket"].own_grade, rows["conversion"].own_grade) == ("B", "")
+    assert [choice.text for choice in page.grades] == list(GRADES.values())
+    assert rows["conversion"].grade_name in GRADES.values()
+
+
+def test_a_store_without_a_stratum_shows_the_combined_one_in_words(dossiers):
+    store = Store("S01", "一店", "franchise", "standard", "t12")
+    page = people_page(dossiers.dossier(stores=(store,)))
+    assert page.stores[0].format.en == "Standard"
+    assert page.stores[0].stratum.zh == "加盟·标准店·一二线"
+    assert page.strata.zh == "加盟·标准店·一二线 1 家"
 
 
 def test_systems_name_category_owner_and_seats(dossiers):

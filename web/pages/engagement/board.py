@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from assessment.dossier import Dossier
 from assessment.engagement import Store
+from assessment.strata import strata_names, stratum_of
 from questionnaires.locale_text import LocaleText
 from web.components import numbers
 from web.i18n.sentences import both, original
@@ -37,9 +38,11 @@ def board_of(d: Dossier, *, named: bool) -> tuple[StratumRow, ...]:
     missing = set(d.coverage.missing_forms)
     by_stratum: dict[str, list[Store]] = {}
     for store in d.stores:
-        by_stratum.setdefault(store.stratum, []).append(store)
+        by_stratum.setdefault(stratum_of(store), []).append(store)
+    names = strata_names(d.stores, d.framework.code_lists)
     return tuple(
-        _row(name, counts, by_stratum.get(name, []), missing, named=named) for name, counts in _strata(d).items()
+        _row(names.get(key, both("board.nostratum")), counts, by_stratum.get(key, []), missing, named=named)
+        for key, counts in _strata(d).items()
     )
 
 
@@ -47,17 +50,15 @@ def _strata(d: Dossier) -> Mapping[str, tuple[int, int]]:
     return dict(sorted(d.coverage.by_stratum.items(), key=lambda pair: (-pair[1][1], pair[0])))
 
 
-def _row(name: str, counts: tuple[int, int], stores: list[Store], missing: set[str], *, named: bool) -> StratumRow:
+def _row(
+    name: LocaleText, counts: tuple[int, int], stores: list[Store], missing: set[str], *, named: bool
+) -> StratumRow:
     returned, asked = counts
     share = returned / asked if asked else 0.0
     return StratumRow(
-        name=_name(name, stores),
+        name=name,
         returned=both("board.returned", returned=returned, asked=asked),
         share=numbers.percent(share),
         short=share < ENOUGH,
         stores=tuple(StoreCell(s.id, original(s.name, s.name_en), s.id in missing) for s in stores) if named else (),
     )
-
-
-def _name(name: str, stores: list[Store]) -> LocaleText:
-    return original(name, next((s.stratum_en for s in stores if s.stratum_en), "")) if name else both("board.nostratum")

@@ -11,23 +11,19 @@ from web.components.rail.state import RAIL, Rail
 from web.i18n import said, t
 from web.pages.facts.registers import needs, systems
 from web.pages.facts.state import FACTS, Facts
-from web.pages.facts.view import GRADES
 
 
 def _grade(row: Any) -> Any:
-    return rx.match(
-        row.grade,
-        *(
-            (g, tag(rx.fragment(g, " ", t(f"grade.{g}")), tone))
-            for g, tone in zip(GRADES, ("ok", "ok", "", "warn"), strict=True)
-        ),
-        tag(row.grade),
-    )
+    tone = rx.match(row.grade, ("A", "ok"), ("B", "ok"), ("D", "warn"), "")
+    return tag(rx.fragment(row.grade, " ", said(row.grade_name)), tone)
 
 
 def _form(row: Any) -> rx.Component:
     placeholder = rx.match(row.kind, ("share", t("facts.enter.share")), ("money", t("facts.enter.money")), "")
-    grades = (rx.el.option(g, " ", t(f"grade.{g}"), value=g) for g in GRADES)
+    grades = rx.fragment(
+        rx.el.option(t("facts.grade.ask"), value=""),
+        rx.foreach(FACTS.view.grades, lambda g: rx.el.option(g.key, " ", said(g.text), value=g.key)),
+    )
 
     def inp(name: str, label: str, value: Any, **props: Any) -> rx.Component:
         return rx.el.label(
@@ -55,7 +51,7 @@ def _form(row: Any) -> rx.Component:
                     inp("source.en", "facts.source.en", row.source_en),
                     rx.el.label(
                         rx.el.span(t("facts.grade")),
-                        rx.el.select(*grades, name="grade", default_value=row.grade, class_name="inp"),
+                        rx.el.select(grades, name="grade", default_value=row.own_grade, class_name="inp"),
                         class_name="field",
                     ),
                     class_name="form",

@@ -8,22 +8,26 @@ from assessment.content import ContentPack
 from assessment.dossier import Dossier
 from assessment.fact_definitions import FactDefinition
 from assessment.facts import GivenFact
+from assessment.grades import GRADES
 from questionnaires.locale_text import LocaleText
 from reports.phrases import numbers as written
 from roadmap.initiatives import Grade
 from web.components import numbers
 from web.components.bilingual import Bilingual
+from web.components.choices import Choice
 from web.components.posted import Posted
 from web.i18n.sentences import NOTHING, both, original, same
 
-GRADES: Mapping[str, Grade] = {"A": "A", "B": "B", "C": "C", "D": "D"}
 HIGHEST = 1e11
 HUNDRED = 100
 
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """One number. ``assumed`` marks the trade's default; ``entry`` is the value as it is typed (yuan, per cent)."""
+    """One number. ``assumed`` marks the trade's default; ``entry`` is the value as it is typed (yuan, per cent).
+
+    ``own_grade`` is the grade of the client's own number, empty while there is none: the form then asks.
+    """
 
     id: str
     name: LocaleText
@@ -37,6 +41,8 @@ class FactRow:
     source_zh: str
     source_en: str
     grade: str
+    grade_name: LocaleText
+    own_grade: str
     assumed: bool
 
 
@@ -47,6 +53,7 @@ class FactsView:
     loaded: bool = False
     title: LocaleText = NOTHING
     rows: tuple[FactRow, ...] = ()
+    grades: tuple[Choice, ...] = ()
     assumed: int = 0
 
 
@@ -57,13 +64,20 @@ def facts_of(d: Dossier, pack: ContentPack, given: Iterable[GivenFact]) -> Facts
     assumed = sum(row.assumed for row in rows)
     share = written.percent(d.snapshot.plan.d_share) if d.snapshot else ""
     key = "facts.title.all" if not assumed else "facts.title.plan" if d.snapshot else "facts.title"
-    return FactsView(loaded=True, title=both(key, n=assumed, all=len(rows), share=share), rows=rows, assumed=assumed)
+    return FactsView(
+        loaded=True,
+        title=both(key, n=assumed, all=len(rows), share=share),
+        rows=rows,
+        grades=tuple(Choice(grade, name) for grade, name in GRADES.items()),
+        assumed=assumed,
+    )
 
 
 def _row(d: Dossier, definition: FactDefinition, own: GivenFact | None) -> FactRow:
     fact = d.facts.values.get(definition.id)
     value = fact.value if fact else 0.0
     assumed = bool(fact and fact.assumed) or (own is None and fact is None)
+    grade: Grade = fact.grade if fact else "D"
     return FactRow(
         id=definition.id,
         name=definition.name,
@@ -76,7 +90,9 @@ def _row(d: Dossier, definition: FactDefinition, own: GivenFact | None) -> FactR
         source=_source(d, own, assumed=assumed),
         source_zh=own.source if own else "",
         source_en=own.source_en if own else "",
-        grade=fact.grade if fact else "D",
+        grade=grade,
+        grade_name=GRADES[grade],
+        own_grade=own.grade if own else "",
         assumed=assumed,
     )
 
@@ -110,17 +126,19 @@ def fact_from(form: Mapping[str, Any], definition: FactDefinition) -> GivenFact:
     """
     posted = Posted(form)
     value = posted.share("value") if definition.kind == "share" else _number(posted)
-    chosen = posted.choice("grade", GRADES)
+    chosen = posted.choice("grade", GRADES, required=False)
     found = GivenFact(
         id=definition.id,
         value=value,
-        grade=GRADES.get(chosen, "D"),
+        grade=next((grade for grade in GRADES if grade == chosen), "D"),
         period=posted.text("period"),
         source=posted.text("source.zh"),
         source_en=posted.text("source.en"),
     )
     if value is not None and not (found.source or found.source_en):
         posted.wrong("source", "missing")
+    if value is not None and not chosen:
+        posted.wrong("grade", "missing")
     posted.check()
     return found
 

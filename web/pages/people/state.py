@@ -29,7 +29,9 @@ class People(rx.State):
         stores, people = await ask(self, list_stores, eid), await ask(self, list_people, eid)
         dossier = await ask(self, dossier_of, eid, content(), now())
         known = await ask(self, known_of, eid, content(), secret())
-        self.view = people_of(eid, roles_of(dossier), stores, people, known, dossier.coverage, now())
+        self.view = people_of(
+            eid, roles_of(dossier), dossier.framework.code_lists, stores, people, known, dossier.coverage, now()
+        )
 
     @handler()
     async def show(self, tab: str) -> Any:

@@ -8,6 +8,7 @@ from assessment.dossier import Coverage, Dossier
 from assessment.engagement import Person, Store
 from assessment.forms import form_of
 from assessment.responses import Response
+from assessment.strata import CodeLists, format_name, strata_names, stratum_of
 from questionnaires.locale_text import LocaleText
 from web.components import numbers
 from web.components.clock import moment, there
@@ -75,6 +76,7 @@ class PeopleView:
 def people_of(
     engagement: str,
     roles: Mapping[str, LocaleText],
+    lists: CodeLists,
     stores: Iterable[Store],
     people: Iterable[Person],
     known: Known,
@@ -89,6 +91,7 @@ def people_of(
     made = (_person(engagement, roles, by_id, p, known, now) for p in everyone)
     rows = tuple(sorted(made, key=lambda row: (order.index(row.kind), row.state == "submitted")))
     executives = sum(row.kind == "executive" for row in rows)
+    strata = strata_names(kept, lists)
     return PeopleView(
         loaded=True,
         title=_title(len(rows), coverage),
@@ -101,8 +104,8 @@ def people_of(
             if group.asked
         ),
         people=rows,
-        stores=tuple(_store(store, everyone) for store in kept),
-        strata=_strata(kept),
+        stores=tuple(_store(store, everyone, lists, strata) for store in kept),
+        strata=_strata(kept, strata),
         open=known.open,
         uninvited=sum(row.kind == "manager" and not row.link and row.state != "submitted" for row in rows),
         invited=sum(bool(row.link) for row in rows),
@@ -175,22 +178,21 @@ def _group(kind: str, returned: int, asked: int) -> Group:
     return Group(kind, returned, asked, f"{returned / asked if asked else 0:.0%}")
 
 
-def _store(store: Store, people: Iterable[Person]) -> StoreRow:
+def _store(store: Store, people: Iterable[Person], lists: CodeLists, strata: Mapping[str, LocaleText]) -> StoreRow:
     manager = next((p for p in people if p.store == store.id and p.kind == "manager"), None)
     return StoreRow(
         id=store.id,
         name=original(store.name, store.name_en),
         city=original(store.city, store.city_en),
         ownership=store.ownership,
-        format=same(store.format),
-        stratum=original(store.stratum, store.stratum_en),
+        format=format_name(store, lists),
+        stratum=strata[stratum_of(store)],
         manager=original(manager.name, manager.name_en) if manager else same(store.manager),
     )
 
 
-def _strata(stores: Iterable[Store]) -> LocaleText:
-    counts: dict[LocaleText, int] = {}
+def _strata(stores: Iterable[Store], names: Mapping[str, LocaleText]) -> LocaleText:
+    counts: dict[str, int] = {}
     for store in stores:
-        name = original(store.stratum, store.stratum_en)
-        counts[name] = counts.get(name, 0) + 1
-    return joined(both("people.stratum", name=name, n=n) for name, n in counts.items() if name != NOTHING)
+        counts[stratum_of(store)] = counts.get(stratum_of(store), 0) + 1
+    return joined((both("people.stratum", name=names[key], n=n) for key, n in counts.items()), apart=True)

@@ -80,12 +80,10 @@ class ResourcesView:
 
 
 def resources_of(d: Dossier) -> ResourcesView:
-    """Return the page, the overlooked first, each group by leverage index."""
+    """Return the page by leverage index, the figure the list prints."""
     p = Bilingual(d)
     ranked = rank(p.zh)
     top = max((a.leverage for a in ranked), default=1.0) or 1.0
-    numbered = [(n, a) for n, a in enumerate(ranked, 1)]
-    ordered = sorted(numbered, key=lambda pair: (not pair[1].overlooked, pair[0]))
     return ResourcesView(
         loaded=True,
         title=p.both(title) if ranked else both("resource.title.none"),
@@ -93,7 +91,7 @@ def resources_of(d: Dossier) -> ResourcesView:
             ClassCount(name, sum(a.resource.cls == cls for a in ranked))
             for cls, name in labels.RESOURCE_CLASSES.items()
         ),
-        rows=tuple(_row(p, n, a, top) for n, a in ordered),
+        rows=tuple(_row(p, n, a, top) for n, a in enumerate(ranked, 1)),
         overlooked=sum(a.overlooked for a in ranked),
         missing_rights=sum("rights" not in a.resource.readiness for a in ranked),
         linked=sum(bool(a.suggests) for a in ranked),

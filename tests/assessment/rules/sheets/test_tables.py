@@ -3,6 +3,7 @@
 import pytest
 
 from assessment.facts import GivenFact
+from assessment.sheets.problems import InvalidSheet
 
 STORE = ["id", "name", "ownership", "format", "region_tier"]
 PERSON = ["id", "name", "kind", "roles", "store"]
@@ -157,7 +158,13 @@ def test_money_of_systems_becomes_minor_units_and_of_facts_stays_as_written(read
 
 
 def test_facts_without_a_value_are_no_facts(read):
-    assert read("facts", FACT, ["ticket", "", ""], ["conversion", 0.22, ""]) == (GivenFact("conversion", 0.22, "D"),)
+    assert read("facts", FACT, ["ticket", "", ""], ["conversion", 0.22, "B"]) == (GivenFact("conversion", 0.22, "B"),)
+
+
+def test_a_number_of_ones_own_says_how_sure_it_is(read):
+    with pytest.raises(InvalidSheet) as refused:
+        read("facts", FACT, ["conversion", 0.22, ""])
+    assert [(p.code, p.column) for p in refused.value.found] == [("required", "C")]
 
 
 def test_a_resource_as_a_consultant_writes_it(read):
