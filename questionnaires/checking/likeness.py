@@ -11,8 +11,10 @@ TOO_LIKE = 0.8
 GRAM = {"zh": 2, "en": 3}
 """Characters of a piece: two Chinese ones say about as much as three letters."""
 
-NUMBER = re.compile(r"(不到|少于|低于|不足)?\s*(\d+(?:\.\d+)?)(?:\s*[–-]\s*\d+(?:\.\d+)?)?\s*(%|[㐀-鿿]{1,2})")
-TIMES = ("秒", "分", "小", "天", "周", "月")
+NUMBER = re.compile(
+    r"(不到|少于|低于|不足)?\s*(\d+(?:\.\d+)?)(?:\s*[–-]\s*\d+(?:\.\d+)?)?\s*(%|小时|分钟|个月|[㐀-鿿])"
+)
+TIMES = frozenset({"秒", "分钟", "小时", "天", "周", "个月"})
 """Units of waiting, of which less is better: their numbers may also fall from level to level."""
 
 
@@ -48,7 +50,7 @@ def _climbing(ground: Ground, at: At, capability: shapes.Capability) -> None:
     for unit in dict.fromkeys(unit for row in rows for unit in row):
         there = [(i, row[unit]) for i, row in enumerate(rows) if unit in row]
         rising = all(a < b for (_, a), (_, b) in pairwise(there))
-        falling = unit.startswith(TIMES) and all(a > b for (_, a), (_, b) in pairwise(there))
+        falling = unit in TIMES and all(a > b for (_, a), (_, b) in pairwise(there))
         if not rising and not falling:
             last = there[-1][0]
             ground.error("Q025", inside(at, "anchors", last, "zh"), id=capability.id, unit=unit)
