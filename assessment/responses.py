@@ -50,7 +50,7 @@ def responses(db: Database, actor: Actor, engagement: str, content: "ContentPack
         people = PEOPLE.read(session, engagement)
         answers = answers_in(session, engagement)
         links = tuple(session.exec(select(InvitationRow).where(InvitationRow.engagement_id == engagement)))
-        handed_in = _submissions(session, engagement)
+        done = handed_in(session, engagement)
     scope = scope_of(content.library.framework, decode(CompanyProfile, row.profile).scope)
     found: list[Response] = []
     for person in people:
@@ -60,7 +60,7 @@ def responses(db: Database, actor: Actor, engagement: str, content: "ContentPack
             mine = [link for link in links if link.person_id == person.id]
             given = answers.get(place, {})
             asked = applicable(instrument, person.roles, given, capabilities=scope)
-            found.append(_response(place, given, asked, mine, handed_in.get(place)))
+            found.append(_response(place, given, asked, mine, done.get(place)))
     return tuple(found)
 
 
@@ -79,13 +79,14 @@ def _response(
         expires=live.expires if live else None,
         opened=live.opened if live else None,
         revoked=bool(links) and live is None,
-        answered=sum(_answered(given.get(question.id)) for question in asked),
+        answered=sum(is_answered(given.get(question.id)) for question in asked),
         asked=len(asked),
         submitted=submitted,
     )
 
 
-def _submissions(session: Session, engagement: str) -> Mapping[tuple[str, str], datetime]:
+def handed_in(session: Session, engagement: str) -> Mapping[tuple[str, str], datetime]:
+    """Return (person, form) → when it was last handed in."""
     form = SubmissionRow
     rows = session.exec(
         select(form.person_id, form.instrument, func.max(form.at))
@@ -95,5 +96,6 @@ def _submissions(session: Session, engagement: str) -> Mapping[tuple[str, str], 
     return {(person, instrument): at for person, instrument, at in rows}
 
 
-def _answered(answer: Answer | None) -> bool:
+def is_answered(answer: Answer | None) -> bool:
+    """Return whether a question was answered; one that was skipped was not."""
     return answer is not None and answer.reason != "skipped"

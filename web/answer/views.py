@@ -139,7 +139,7 @@ def done_page(form: OpenForm, now: datetime, locale: Locale) -> dict[str, Any]:
         "receipt": sheet.receipt,
         "time": clock(sheet.submitted_at, now, locale) if sheet.submitted_at else "",
         "first": sections_of(form.questions)[0],
-        "away": f"/e/{form.place.engagement}/people",
+        "away": f"/e/{form.place.engagement}/people" + ("?tab=visits" if sheet.visit else ""),
     }
 
 

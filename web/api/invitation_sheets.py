@@ -1,4 +1,4 @@
-"""Links for store managers, as sheets to print: one page a store, a code to scan, both languages."""
+"""Links for store managers and guides, as sheets to print: one page a store, a code to scan, both languages."""
 
 import ipaddress
 from collections.abc import Iterable, Mapping
@@ -27,6 +27,9 @@ from web.settings import Settings, settings
 from web.storage import content, now, secret
 
 SEE_OTHER = 303
+GUIDE = LocaleText("导购", "Guide")
+"""What stands on a guide's sheet: guides are not named."""
+
 LOOPBACK = frozenset({"localhost", "testserver"})
 
 
@@ -76,13 +79,13 @@ def code_of(address: str, title: str) -> Markup:
 
 
 async def create(request: Request) -> Response:
-    """Invite the people named in the form, or every store manager when none is, and show the sheets."""
+    """Invite the people named in the form, or every store manager and guide when none is, and show the sheets."""
     engagement = request.path_params["engagement"]
     form = await request.form(max_files=0, max_fields=1000)
     persons = tuple(str(person) for person in form.getlist("person"))
     if not persons:
         people = await ask(request, list_people, engagement)
-        persons = tuple(person.id for person in people if person.kind == "manager")
+        persons = tuple(person.id for person in people if person.kind in {"manager", "guide"})
     await ask(request, invite, engagement, persons, now(), secret())
     return RedirectResponse(f"/e/{engagement}/files/invitations", SEE_OTHER)
 
@@ -116,7 +119,7 @@ def _sheets(
     """Draw the sheets in the order of the stores' names. A code takes some 10 ms, hence not in the event loop."""
     known = [(invitation, people[invitation.person]) for invitation in sent if invitation.person in people]
     made = [_sheet(i, stores.get(person.store or ""), person, scope, base) for i, person in known]
-    return sorted(made, key=lambda sheet: (sheet.store.zh, sheet.person.zh))
+    return sorted(made, key=lambda sheet: (sheet.store.zh, sheet.person == GUIDE, sheet.person.zh))
 
 
 def _sheet(invitation: Invitation, store: Store | None, person: Person, scope: str, base: str) -> Sheet:
@@ -127,7 +130,7 @@ def _sheet(invitation: Invitation, store: Store | None, person: Person, scope: s
     last = invitation.expires.astimezone(settings().timezone).date()
     return Sheet(
         store=LocaleText(store.name, store.name_en or store.name) if store else LocaleText("", ""),
-        person=LocaleText(person.name, person.name_en or person.name),
+        person=GUIDE if person.kind == "guide" else LocaleText(person.name, person.name_en or person.name),
         form={each: instrument.title.in_(each) for each in LOCALES},
         minutes=minutes(asked),
         address=address,

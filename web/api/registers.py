@@ -28,11 +28,15 @@ KINDS = (
     "resources",
     "needs",
     "visits",
+    "store_visits",
+    "mystery",
+    "requests",
     "documents",
     "targets",
     "approvals",
 )
 HOME = {"stores": "people", "people": "people", "resources": "resources", "needs": "resources"}
+HOME |= dict.fromkeys(("visits", "store_visits", "mystery", "requests", "documents"), "people")
 HOME |= dict.fromkeys(("facts", "systems", "flows"), "facts")
 SEE_OTHER, UNPROCESSABLE, TOO_LARGE = 303, 422, 413
 

@@ -104,7 +104,7 @@ def steps_of(dossier: Dossier, actor: Actor, reports: int) -> tuple[Step, ...]:
         _forms(dossier, actor, here),
         _interviews(dossier, here),
         _visits(dossier, here),
-        Step(6, both("step.6"), "optional", both("step.unused"), NOTHING, f"{here}/people"),
+        _mystery(dossier, here),
         _consolidation(dossier, here),
         _validation(dossier, here),
         _plan(dossier, here),
@@ -162,7 +162,16 @@ def _interviews(d: Dossier, here: str) -> Step:
 def _visits(d: Dossier, here: str) -> Step:
     want = max(LEAST_VISITS, math.isqrt(max(len(d.stores) - 1, 0)) + 1)
     done = d.coverage.visits
-    return _step(5, done, want, same(f"{done} / {want}"), both("step.visits", n=want - done), f"{here}/people")
+    return _step(
+        5, done, want, same(f"{done} / {want}"), both("step.visits", n=want - done), f"{here}/people?tab=visits"
+    )
+
+
+def _mystery(d: Dossier, here: str) -> Step:
+    """Say whether the optional mystery visits were made; nothing is lacking without them."""
+    visits = d.coverage.mystery_visits
+    figure = both("step.mystery", n=visits) if visits else both("step.unused")
+    return Step(6, both("step.6"), "done" if visits else "optional", figure, NOTHING, f"{here}/people?tab=visits")
 
 
 def _consolidation(d: Dossier, here: str) -> Step:

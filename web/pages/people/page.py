@@ -10,7 +10,11 @@ from web.components.parts import card, empty, head, segments, tag, waiting
 from web.components.rail.part import engagement_page, here
 from web.components.rail.state import RAIL, Rail
 from web.i18n import said, t
-from web.pages.people.state import PEOPLE, People
+from web.pages.people.field_state import FIELD, Field
+from web.pages.people.requests import requests
+from web.pages.people.state import PEOPLE, TABS, People
+from web.pages.people.view import GROUPS, KINDS
+from web.pages.people.visits import visits
 
 STATES = {
     "submitted": ("ok", "✓"),
@@ -23,11 +27,11 @@ STATES = {
     "revoked": ("warn", "×"),
     "none": ("", "–"),
 }
-FILES = ("stores", "people", "visits", "documents", "answers:executive", "answers:manager")
+FILES = ("stores", "people", "answers:executive", "answers:short", "answers:manager", "answers:guide")
 
 
 def _group(group: Any) -> rx.Component:
-    name = rx.match(group.kind, ("executive", t("people.executives")), t("people.managers"))
+    name = rx.match(group.kind, *((key, t(f"people.group.{key}")) for key in GROUPS), "")
     return rx.el.div(
         rx.el.dt(name),
         rx.el.dd(group.returned.to_string(), " ", rx.el.small("/ ", group.asked.to_string())),
@@ -49,7 +53,7 @@ def _acts(row: Any) -> rx.Component:
     )
     return rx.el.span(
         rx.cond(
-            RAIL.view.may.invite & (row.code != ""),
+            RAIL.view.may.invite & row.asked,
             rx.cond(
                 row.link != "",
                 rx.fragment(Copy.create(path=row.link, label=t("people.copy"), done=t("people.copied")), revoke),
@@ -70,7 +74,12 @@ def _acts(row: Any) -> rx.Component:
 
 def _person(row: Any) -> rx.Component:
     return rx.el.tr(
-        rx.el.th(said(row.name), rx.el.small(said(row.title)), scope="row"),
+        rx.el.th(
+            said(row.name),
+            rx.cond(row.short, rx.fragment(" ", tag(t("people.short")))),
+            rx.el.small(said(row.title)),
+            scope="row",
+        ),
         rx.el.td(t_kind(row.kind), class_name="hide-phone nw"),
         rx.el.td(said(row.where)),
         rx.cond(
@@ -84,8 +93,7 @@ def _person(row: Any) -> rx.Component:
 
 def t_kind(kind: Any) -> Any:
     """Return the name of a kind of person."""
-    kinds = ("executive", "manager", "client_team", "consultant")
-    return rx.match(kind, *((key, t(f"kind.{key}")) for key in kinds), "")
+    return rx.match(kind, *((key, t(f"kind.{key}")) for key in KINDS), "")
 
 
 def _people() -> rx.Component:
@@ -177,12 +185,23 @@ def _files() -> rx.Component:
 
 def _body() -> rx.Component:
     v = PEOPLE.view
-    tabs = (("people", t("people.tab.people")), ("stores", t("people.tab.stores")), ("files", t("people.tab.files")))
+    tabs = [(key, t(f"people.tab.{key}")) for key in TABS]
+    title = rx.match(
+        PEOPLE.tab, ("visits", said(FIELD.visits.title)), ("requests", said(FIELD.requests.title)), said(v.title)
+    )
+    about = rx.match(PEOPLE.tab, ("visits", t("visits.about")), ("requests", t("requests.about")), t("people.about"))
     return rx.fragment(
-        head(said(v.title), t("people.about"), segments(PEOPLE.tab, People.show, tabs, t("people.tabs"))),
+        head(title, about, segments(PEOPLE.tab, People.show, tabs, t("people.tabs"))),
         imported(),
         rx.cond(v.groups.length() > 0, rx.el.dl(rx.foreach(v.groups, _group), class_name="strip")),
-        rx.match(PEOPLE.tab, ("stores", _stores()), ("files", _readable(_files())), _people()),
+        rx.match(
+            PEOPLE.tab,
+            ("stores", _stores()),
+            ("visits", visits()),
+            ("requests", requests()),
+            ("files", _readable(_files())),
+            _people(),
+        ),
     )
 
 
@@ -201,4 +220,4 @@ def page() -> rx.Component:
 
 def add_to(app: rx.App) -> None:
     """Register the page."""
-    app.add_page(page, route="/e/[eid]/people", title="Zhidian 支点", on_load=[Rail.load, People.load])
+    app.add_page(page, route="/e/[eid]/people", title="Zhidian 支点", on_load=[Rail.load, People.load, Field.load])

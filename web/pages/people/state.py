@@ -10,13 +10,15 @@ from assessment.registering import list_people, list_stores
 from web.components.rail.state import Rail
 from web.handlers import ask, handler
 from web.pages.people.responses import known_of
-from web.pages.people.view import PeopleView, people_of, roles_of
+from web.pages.people.view import PeopleView, needs_link, people_of, roles_of
 from web.session import arrive, engagement_of
 from web.storage import content, now, secret
 
+TABS = ("people", "stores", "visits", "requests", "files")
+
 
 class People(rx.State):
-    """The registers and the responses; ``tab`` is people, stores or files."""
+    """The registers and the responses; ``tab`` is one of ``TABS``."""
 
     view: PeopleView = PeopleView()
     tab: str = "people"
@@ -32,18 +34,18 @@ class People(rx.State):
         self.view = people_of(
             eid, roles_of(dossier), dossier.framework.code_lists, stores, people, known, dossier.coverage, now()
         )
+        asked = self.router.url.query_parameters.get("tab", "")
+        self.tab = asked if asked in TABS else self.tab
 
     @handler()
     async def show(self, tab: str) -> Any:
-        """Switch between people, stores and files."""
-        self.tab = tab if tab in {"stores", "files"} else "people"
+        """Switch between the parts of the page."""
+        self.tab = tab if tab in TABS else "people"
 
     @handler()
     async def invite_all(self) -> Any:
-        """Make a link for every manager who has none that works."""
-        wanted = [
-            row.id for row in self.view.people if row.kind == "manager" and not row.link and row.state != "submitted"
-        ]
+        """Make a link for every manager and guide who has none that works."""
+        wanted = [row.id for row in self.view.people if needs_link(row)]
         await ask(self, invite, engagement_of(self), wanted, now(), secret())
         return [People.load, Rail.load]
 

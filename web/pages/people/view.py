@@ -15,10 +15,15 @@ from web.components.clock import moment, there
 from web.i18n.sentences import NOTHING, both, joined, original, same
 from web.pages.people.responses import Known
 
+KINDS = ("executive", "manager", "guide", "client_team", "consultant")
+GROUPS = ("executive", "manager", "guide", "visits", "requests")
+
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """A person: ``state`` is submitted, begun, opened, invited, expired, revoked, open (no link yet), hidden or none.
+    """A person; a guide stands under an id, without a name.
+
+    ``asked`` says that there is a form, ``short`` that it is the short one. ``state`` is submitted, begun, opened, invited, expired, revoked, open (no link yet), hidden or none.
 
     ``link`` is the path of the invitation, empty when there is none; ``code`` the page on which a consultant enters
     or codes the answers.
@@ -33,6 +38,8 @@ class PersonRow:
     when: LocaleText
     link: str
     code: str
+    asked: bool = False
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,7 @@ class StoreRow:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """How many of a kind of people were asked and have answered."""
+    """How many of a kind were asked and came back: people, stores to visit, mystery visits, requests."""
 
     kind: str
     returned: int
@@ -86,10 +93,9 @@ def people_of(
     """Return the page: executives, then managers (those still to answer first), then those who answer nothing."""
     kept = tuple(stores)
     by_id = {store.id: store for store in kept}
-    order = ("executive", "manager", "client_team", "consultant")
-    everyone = sorted(people, key=lambda p: (order.index(p.kind), p.store or "", p.id))
+    everyone = sorted(people, key=lambda p: (KINDS.index(p.kind), p.store or "", p.id))
     made = (_person(engagement, roles, by_id, p, known, now) for p in everyone)
-    rows = tuple(sorted(made, key=lambda row: (order.index(row.kind), row.state == "submitted")))
+    rows = tuple(sorted(made, key=lambda row: (KINDS.index(row.kind), row.state == "submitted")))
     executives = sum(row.kind == "executive" for row in rows)
     strata = strata_names(kept, lists)
     return PeopleView(
@@ -100,6 +106,9 @@ def people_of(
             for group in (
                 _group("executive", coverage.executives, executives),
                 _group("manager", coverage.forms_returned, coverage.forms_asked),
+                _group("guide", coverage.guides_returned, coverage.guides_asked),
+                _group("visits", coverage.visits, coverage.visits_wanted),
+                _group("requests", coverage.requests_received, coverage.requests_asked),
             )
             if group.asked
         ),
@@ -107,9 +116,14 @@ def people_of(
         stores=tuple(_store(store, everyone, lists, strata) for store in kept),
         strata=_strata(kept, strata),
         open=known.open,
-        uninvited=sum(row.kind == "manager" and not row.link and row.state != "submitted" for row in rows),
+        uninvited=sum(map(needs_link, rows)),
         invited=sum(bool(row.link) for row in rows),
     )
+
+
+def needs_link(row: PersonRow) -> bool:
+    """Return whether somebody of a store still needs a link."""
+    return row.kind in {"manager", "guide"} and not row.link and row.state != "submitted"
 
 
 def roles_of(d: Dossier) -> dict[str, LocaleText]:
@@ -141,15 +155,22 @@ def _person(
     where = original(store.name, store.name_en) if store else joined(roles[r] for r in person.roles if r in roles)
     return PersonRow(
         id=person.id,
-        name=original(person.name, person.name_en),
+        name=_name(person),
         title=original(person.title, person.title_en),
         kind=person.kind,
         where=where,
         state=state,
         when=when,
         link=f"/a/{link.token}" if link and link.expires > now else "",
-        code=f"/answer/{engagement}/{person.id}/{instrument}" if instrument else "",
+        code=f"/answer/{engagement}/{person.id}/{instrument}" if instrument and person.kind != "guide" else "",
+        asked=instrument is not None,
+        short=person.form == "short",
     )
+
+
+def _name(person: Person) -> LocaleText:
+    """Return how a person is called here: guides were promised that no name is kept."""
+    return both("people.guide", id=person.id) if person.kind == "guide" else original(person.name, person.name_en)
 
 
 def _state(known: Known, person: str, now: datetime) -> tuple[str, LocaleText]:
