@@ -14,8 +14,8 @@ from web.pages.facts.state import FACTS, Facts
 
 
 def _grade(row: Any) -> Any:
-    tone = rx.match(row.grade, ("A", "ok"), ("B", "ok"), ("D", "warn"), "")
-    return tag(rx.fragment(row.grade, " ", said(row.grade_name)), tone)
+    words = rx.fragment(row.grade, " ", said(row.grade_name))
+    return rx.match(row.grade, ("A", tag(words, "ok")), ("B", tag(words, "ok")), ("D", tag(words, "warn")), tag(words))
 
 
 def _form(row: Any) -> rx.Component:
