@@ -65,6 +65,7 @@ class Dossier:
     """One engagement, complete. ``snapshot`` is None before a roadmap exists. ``people`` holds no respondents' answers.
 
     ``industry``, ``narratives`` and ``titles`` are content the report words its findings with.
+    ``changed`` names the kinds of input that are no longer what the plan was made from.
     """
 
     engagement_id: str
@@ -98,3 +99,4 @@ class Dossier:
     content_version: str
     content_hash: str
     digest: str
+    changed: tuple[str, ...] = ()

@@ -13,6 +13,7 @@ from assessment.database import Database
 from assessment.door import enter
 from assessment.dossier import Dossier, PlatformComparison
 from assessment.picture import Picture, View, view_of
+from assessment.plan_inputs import changed_since, inputs_of
 from assessment.privacy import for_client, thresholded, told_gaps
 from assessment.progress_events import latest_progress, owners
 from assessment.remembering import Memory
@@ -113,8 +114,15 @@ def compose_dossier(seen: View, track: _Track, content: "ContentPack", now: date
         content_version=content.version,
         content_hash=content.hash,
         digest="",
+        changed=_changed(seen, track, content),
     )
     return replace(dossier, digest=_digest(dossier, today))
+
+
+def _changed(seen: View, track: _Track, content: "ContentPack") -> tuple[str, ...]:
+    if track.snapshot is None:
+        return ()
+    return changed_since(track.snapshot, inputs_of(seen.gathered, seen.picture, content), seen.picture.sheet)
 
 
 def _for(reader: Reader, sheet: ScoreSheet) -> ScoreSheet:

@@ -16,6 +16,7 @@ from assessment.door import enter, enter_to_change
 from assessment.errors import AssessmentError, InvalidInput, Problem
 from assessment.gathering import Gathered
 from assessment.picture import Picture, input_of, view_of
+from assessment.plan_inputs import inputs_of
 from assessment.progress_events import first_begun, latest_progress
 from assessment.progress_rules import has_begun
 from assessment.replanning import History, carried_on
@@ -85,7 +86,8 @@ def build_roadmap(
         if last is not None and last.input_hash == ask.hash:  # somebody else published the same meanwhile
             return snapshot_in(last)
         version = last.version + 1 if last else 1
-        published = publish(plans[0], version, picture.sheet.digest, content.version, content.hash)
+        made_from = inputs_of(gathered, picture, content)
+        published = publish(plans[0], version, picture.sheet.digest, content.version, content.hash, made_from)
         snapshot = add_version(session, engagement, published, table, ask.hash, actor, now)
         detail = {"version": version, "digest": snapshot.digest, "platform": snapshot.plan.platform}
         record(session, actor, "roadmap.published", f"roadmap {version}", now, detail, engagement=engagement)

@@ -217,7 +217,11 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A published roadmap version: immutable, hashed. ``score_digest`` ties it to the scores it came from."""
+    """A published roadmap version: immutable, hashed. ``score_digest`` ties it to the scores it came from.
+
+    ``inputs`` maps a kind of input (profile, facts, …) to its fingerprint, to tell when a version is out of date; it is
+    a label and no part of the digest.
+    """
 
     version: int
     plan: Plan
@@ -225,6 +229,7 @@ class Snapshot:
     content_version: str
     content_hash: str
     digest: str
+    inputs: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 Status = Literal["not_started", "on_track", "at_risk", "off_track", "done", "dropped"]

@@ -1,12 +1,13 @@
 """A plan published: immutable, hashed, and as plain JSON for whoever stores or prints it.
 
 The digest is the SHA-256 of canonical JSON (keys sorted, no spaces, UTF-8) of the plan and of what it was made from. The
-version number is a label and not part of it, nor are the seconds the optimiser took: the same input gives the same
-digest.
+version number and the fingerprints of its inputs are labels and not part of it, nor are the seconds the optimiser took:
+the same input gives the same digest.
 """
 
 import hashlib
 import json
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, cast
 
@@ -19,10 +20,17 @@ LATER = ("blackouts",)
 """Fields that plans have got since the first were published; a plan without them keeps the digest it had."""
 
 
-def publish(plan: Plan, version: int, score_digest: str, content_version: str, content_hash: str) -> Snapshot:
+def publish(
+    plan: Plan,
+    version: int,
+    score_digest: str,
+    content_version: str,
+    content_hash: str,
+    inputs: Mapping[str, str] | None = None,
+) -> Snapshot:
     """Return the plan as a numbered version with its digest."""
     digest = _digest(plan, score_digest, content_version, content_hash)
-    return Snapshot(version, plan, score_digest, content_version, content_hash, digest)
+    return Snapshot(version, plan, score_digest, content_version, content_hash, digest, dict(inputs or {}))
 
 
 def verify_snapshot(snapshot: Snapshot) -> bool:

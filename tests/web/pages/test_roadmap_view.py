@@ -149,9 +149,11 @@ def test_no_payback_is_said_not_left_out(dossiers, dossier):
     assert strip.stress_payback.zh == "期内不回本"
 
 
-def test_a_plan_older_than_the_scores_is_marked(dossiers, dossier):
-    assert not roadmap_of(dossier).stale
-    assert roadmap_of(dossiers.dossier(snapshot=replace(dossier.snapshot, score_digest="old"))).stale
+def test_a_plan_older_than_its_inputs_says_which_moved_on(dossiers, dossier):
+    assert roadmap_of(dossier).stale.zh == ""
+    stale = roadmap_of(dossiers.dossier(changed=("profile", "facts"))).stale
+    assert "企业概况、事实" in stale.zh
+    assert "the profile, the facts" in stale.en
 
 
 def test_a_draft_begins_where_the_last_report_ended(dossiers):

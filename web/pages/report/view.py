@@ -8,7 +8,7 @@ from assessment.dossier import Dossier
 from assessment.jobs import Job
 from questionnaires.locale_text import LocaleText
 from web.components.clock import moment
-from web.i18n.sentences import NOTHING, both, same
+from web.i18n.sentences import NOTHING, both, joined, same
 
 KILO = 1024
 MISSING = 3
@@ -71,8 +71,8 @@ def _warnings(d: Dossier) -> list[LocaleText]:
         found.append(both("report.warn.scores"))
     if d.snapshot is None:
         found.append(both("report.warn.plan"))
-    elif d.snapshot.score_digest != d.sheet.digest:
-        found.append(both("report.warn.stale"))
+    elif d.changed:
+        found.append(both("report.warn.stale", what=joined(both(f"input.{kind}") for kind in d.changed)))
     missing = d.coverage.forms_asked - d.coverage.forms_returned
     if missing:
         found.append(both("report.warn.forms", n=missing))

@@ -119,7 +119,10 @@ def _body() -> rx.Component:
     v = ROADMAP.view
     return rx.fragment(
         head(said(v.title), said(v.about), _build_button(t("roadmap.rebuild"))),
-        rx.cond(v.stale, rx.el.p(t("roadmap.stale"), class_name="alert warn")),
+        rx.cond(
+            v.stale.zh != "",
+            rx.el.div(rx.el.span(said(v.stale)), " ", _build_button(t("roadmap.again")), class_name="alert warn"),
+        ),
         job_bar(BUILD.job, Build.refresh),
         _strip(),
         _plan(),

@@ -10,7 +10,7 @@ from roadmap.plan import Plan, Reason
 from web.components import numbers
 from web.components.bilingual import Bilingual
 from web.components.choices import Choice
-from web.i18n.sentences import NOTHING, both
+from web.i18n.sentences import NOTHING, both, joined
 from web.pages.roadmap.items import owners_of
 from web.pages.roadmap.money import NO_MONEY, Strip, strip_of
 
@@ -34,7 +34,7 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class RoadmapView:
-    """The page. ``planned`` is False before a plan exists; ``stale`` when the scores moved on since."""
+    """The page. ``planned`` is False before a plan exists; ``stale`` says what moved on since."""
 
     loaded: bool = False
     planned: bool = False
@@ -43,7 +43,7 @@ class RoadmapView:
     about: LocaleText = NOTHING
     version: LocaleText = NOTHING
     digest: str = ""
-    stale: bool = False
+    stale: LocaleText = NOTHING
     rev: str = ""
     strip: Strip = NO_MONEY
     owners: tuple[Choice, ...] = ()
@@ -67,7 +67,7 @@ def roadmap_of(d: Dossier) -> RoadmapView:
         about=_about(p, plan),
         version=both("roadmap.version", n=d.snapshot.version, platform=p.name(plan.platform)),
         digest=f"{d.snapshot.digest[:4]}…{d.snapshot.digest[-4:]}",
-        stale=d.snapshot.score_digest != d.sheet.digest,
+        stale=_stale(d),
         rev=d.digest[:12],
         strip=strip_of(d),
         owners=owners_of(d),
@@ -77,6 +77,13 @@ def roadmap_of(d: Dossier) -> RoadmapView:
         proof=_proof(plan),
         comparisons=tuple(_comparison(p, c) for c in d.comparisons),
     )
+
+
+def _stale(d: Dossier) -> LocaleText:
+    """Say which inputs are no longer what the plan was made from."""
+    if not d.changed:
+        return NOTHING
+    return both("roadmap.stale", what=joined(both(f"input.{kind}") for kind in d.changed))
 
 
 def _unplanned(d: Dossier) -> LocaleText:
