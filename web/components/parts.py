@@ -62,7 +62,7 @@ def level(number: Any, text: Any) -> rx.Component:
 
 def tag(text: Any, kind: Any = "") -> rx.Component:
     """Return a tag; ``kind`` is ok, warn, bad, info, sample or nothing, also as a variable."""
-    name: Any = f"tag {kind}".strip() if isinstance(kind, str) else rx.cond(kind == "", "tag", "tag " + kind)
+    name: Any = f"tag {kind}".strip() if isinstance(kind, str) else rx.cond(kind == "", "tag", "tag " + kind.to(str))
     return rx.el.span(text, class_name=name)
 
 
