@@ -91,7 +91,7 @@ ACTIONS = {
     "MEM": L("打通会员", "unify members"),
     "SAL": L("接住每条线索", "follow up every lead"),
     "SVC": L("做稳服务", "steady the service"),
-    "MKT": L("让老客户带新客户", "make referrals count"),
+    "MKT": L("让营销带来新顾客", "make campaigns bring customers"),
     "RES": L("用好手里的资源", "use the resources you own"),
     "BIZ": L("接通前后端", "join front and back end"),
 }
