@@ -42,7 +42,7 @@ def doubled_ids(laid: Laid) -> list[Finding]:
     """Return a finding for every id that stands twice in one list: laid over a base, one of the two would be lost."""
     findings: list[Finding] = []
     for keys, value in _walk(laid.data, ()):
-        if not _by_id(value):
+        if not by_id(value):
             continue
         seen: set[str | int] = set()
         for i, entry in enumerate(value):
@@ -80,7 +80,7 @@ class _Layers:
                 key: self.either(below, at_old, key, above, at_new, key, (*to, key))
                 for key in (*below, *(k for k in above if k not in below))
             }
-        if _by_id(old) and _by_id(new):
+        if by_id(old) and by_id(new):
             self.note(self.extra, at_new, to)  # whatever is wrong with it came with the overlay
             below, above = _numbered(old), _numbered(new)
             return [
@@ -118,7 +118,8 @@ def _has(data: Any, key: Key) -> bool:
     return isinstance(data, list) or key in data
 
 
-def _by_id(value: Any) -> bool:
+def by_id(value: Any) -> bool:
+    """Whether a list is merged by id: all its entries are mappings with one. An empty list is."""
     entries = cast("list[Any]", value) if isinstance(value, list) else [None]
     return all(
         isinstance(entry, dict) and isinstance(cast("dict[Key, Any]", entry).get("id"), str | int) for entry in entries

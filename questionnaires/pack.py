@@ -71,9 +71,9 @@ def _files(folder: Path) -> list[Path]:
 
 @lru_cache(maxsize=PACKS)
 def _read(root: Path, overlay: Path | None, _base: Stamps, _extra: Stamps) -> Pack:
-    documents, findings = _read_folder(root, "")
+    documents, findings = read_folder(root, "")
     if overlay is not None:
-        extra, more = _read_folder(overlay, f"{overlay.as_posix()}/")
+        extra, more = read_folder(overlay, f"{overlay.as_posix()}/")
         findings += more
         for path, laid in extra.items():
             findings += doubled_ids(laid)
@@ -98,7 +98,8 @@ def _version(head: Any) -> str:
     return str(cast("dict[str, Any]", head).get("version", "")) if isinstance(head, dict) else ""
 
 
-def _read_folder(root: Path, shown: str) -> tuple[dict[str, Laid], list[Finding]]:
+def read_folder(root: Path, shown: str) -> tuple[dict[str, Laid], list[Finding]]:
+    """Read the files of one folder alone; ``shown`` goes before their names in findings. Problems are returned."""
     documents: dict[str, Laid] = {}
     findings: list[Finding] = []
     for file in _files(root):

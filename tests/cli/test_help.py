@@ -23,6 +23,9 @@ COMMANDS = [
     "plan",
     "report",
     "score",
+    "content",
+    "content new",
+    "content diff",
     "roadmap",
     "roadmap select",
     "roadmap schedule",
@@ -38,6 +41,7 @@ COMMANDS = [
     "bench scoring",
     "bench roadmap",
     "bench report",
+    "bench content",
     "bench psplib",
     "bench all",
 ]

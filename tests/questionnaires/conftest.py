@@ -18,13 +18,13 @@ Overlay = Callable[..., Path]
 def base_read_once() -> Iterator[None]:
     """Read the library once for all tests: each of them checks it with another overlay."""
     patch = pytest.MonkeyPatch()
-    read = pack._read_folder
+    read = pack.read_folder
     documents, problems = read(LIBRARY, "")
 
     def remembered(root: Path, shown: str) -> tuple[dict[str, Laid], list[Finding]]:
         return (dict(documents), list(problems)) if root == LIBRARY else read(root, shown)
 
-    patch.setattr(pack, "_read_folder", remembered)
+    patch.setattr(pack, "read_folder", remembered)
     yield
     patch.undo()
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import typer
 
-from web.cli import benches, content, database, demo, doctor, engagement, engines, scoring, service, users
+from web.cli import benches, content, database, demo, doctor, engagement, engines, pack, scoring, service, users
 from web.cli.help_pages import Command, Group
 from web.cli.words import say
 
@@ -29,6 +29,7 @@ _add("serve", service.serve)
 _add("demo", demo.demo)
 _add("doctor", doctor.doctor)
 _add("check", content.check)
+app.add_typer(pack.content, name="content", short_help=say("content.help"))
 _add("engagements", engagement.engagements)
 _add("import", engagement.import_table)
 _add("assess", engagement.assess)

@@ -70,6 +70,13 @@ def measure_pages() -> dict[str, Any]:
     return pages()
 
 
+def measure_content() -> dict[str, Any]:
+    """Time loading and checking the content pack, each run in a process of its own."""
+    from web.cli.bench_content import content
+
+    return content()
+
+
 def _print(figures: dict[str, Any]) -> None:
     typer.echo(json.dumps({"machine": machine(), **figures}, ensure_ascii=False, indent=1))
 
@@ -102,6 +109,13 @@ def pages() -> None:
         _print({"pages": measure_pages()})
 
 
+@bench.command("content", help=say("bench.content"), cls=Command)
+def content() -> None:
+    """Time the content pack against its bar."""
+    with one_sentence():
+        _print({"content": measure_content()})
+
+
 @bench.command("psplib", help=say("bench.psplib"), cls=Command)
 def psplib(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help=say("bench.psplib.folder"))],
@@ -121,4 +135,4 @@ def everything(data: Data = None) -> None:
     """Run every bench."""
     with one_sentence():
         engines = {"scoring": measure_scoring(), "roadmap": measure_roadmap(data)}
-        _print({**engines, "report": measure_report(), "pages": measure_pages()})
+        _print({**engines, "report": measure_report(), "pages": measure_pages(), "content": measure_content()})
