@@ -24,7 +24,7 @@ PLAN: Catalogue = {
     ),
     "r8.lede": (
         "关键路径上有 {critical} 项（◆），终点 {finish}。方案补上能补差距的 {coverage}。旺季里门店的举措和大系统不启动、不上线，总部的工作照常。",
-        "{critical} items are on the critical path (◆), which ends on {finish}. The plan closes {coverage} of the gap that can be closed. In peak season nothing that touches stores, and no large system, starts or goes live; head-office work goes on.",
+        "{critical} {critical:s|item is|items are} on the critical path (◆), which ends on {finish}. The plan closes {coverage} of the gap that can be closed. In peak season nothing that touches stores, and no large system, starts or goes live; head-office work goes on.",
     ),
     "r8.progress": (
         "截至 {today}，按人周完成 {percent}，{late} 项比计划晚。",
