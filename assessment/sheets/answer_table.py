@@ -15,7 +15,7 @@ from assessment.sheets.levels import level_of
 from assessment.sheets.observed import is_silent, seen_in
 from assessment.sheets.opening import open_table
 from assessment.sheets.problems import InvalidSheet, SheetProblem, problem
-from assessment.sheets.reading import at, doubled, match_columns, understand_rows
+from assessment.sheets.reading import at, doubled, match_columns, said_of, understand_rows
 from assessment.sheets.words import L
 from questionnaires import Answer, Instrument, Question
 from questionnaires.instruments import OBSERVED
@@ -77,12 +77,15 @@ def read_answers(
     rows = understand_rows(raw, places, problems)
     if not raw.rows:
         problems.append(problem("no_rows", raw.sheet))
-    owners = {row.number: _person(row, instrument, context, problems) for row in rows}
+    rules: list[SheetProblem] = []
+    owners = {row.number: _person(row, instrument, context, rules) for row in rows}
+    owned = [row for row in rows if owners[row.number]]
     if is_long:
-        problems += _long_problems(rows, owners, instrument)
+        rules += _long_problems(rows, owned, owners, instrument)
     else:
-        problems += doubled([r for r in rows if owners[r.number]], "person", lambda r: owners[r.number] or "")
-    answers = [(owners[row.number], a) for row in rows for a in _answers(row, instrument, is_long, problems)]
+        rules += doubled(owned, "person", lambda r: owners[r.number] or "")
+    answers = [(owners[row.number], a) for row in rows for a in _answers(row, instrument, is_long, rules)]
+    problems += said_of(rows, rules)
     if problems:
         raise InvalidSheet(problems)
     order = {q.id: index for index, q in enumerate(instrument.questions)}
@@ -140,13 +143,13 @@ def _person(row: ReadRow, instrument: Instrument, context: SheetContext, problem
 
 
 def _long_problems(
-    rows: Sequence[ReadRow], owners: Mapping[int, str | None], instrument: Instrument
+    rows: Sequence[ReadRow], owned: Sequence[ReadRow], owners: Mapping[int, str | None], instrument: Instrument
 ) -> list[SheetProblem]:
     known = {q.id for q in instrument.questions}
     strange = [row for row in rows if row.text("question") not in known]
     words = {"what_zh": "题目", "what_en": "question"}
     found = [at(row, "question", "unknown_reference", value=row.text("question"), **words) for row in strange]
-    return found + doubled(rows, "question", lambda r: f"{owners[r.number]} {r.text('question')}")
+    return found + doubled(owned, "question", lambda r: f"{owners[r.number]} {r.text('question')}")
 
 
 def _answers(row: ReadRow, instrument: Instrument, is_long: bool, problems: list[SheetProblem]) -> list[Answer]:

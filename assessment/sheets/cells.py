@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+from assessment.sheets.coded import near_words, resolve
 from assessment.sheets.columns import Choices, Column, Kind
 from assessment.sheets.opening import Cell
 from assessment.sheets.problems import SheetProblem, problem
@@ -13,6 +14,7 @@ from roadmap.pack_rows import MINOR_UNITS
 
 ID = re.compile(r"[A-Za-z0-9_-]{1,40}")
 ID_LIMIT = 40
+BARS = re.compile(r"[|｜\n]")
 SEPARATORS = re.compile(r"[|｜、,，;；\n]")
 YES = frozenset({"true", "yes", "y", "1", "是", "有", "√", "✓", "x"})
 NO = frozenset({"false", "no", "n", "0", "否", "无", "×"})
@@ -51,9 +53,14 @@ def words_of(cell: Cell) -> str:
     return str(cell).strip()
 
 
-def _ident(cell: Cell, _: Column) -> str:
+def _ident(cell: Cell, column: Column) -> str:
     text = words_of(cell)
+    code = resolve(text, column.codes)
+    if code is not None:
+        return code
     if not ID.fullmatch(text):
+        if column.codes:
+            raise CellError("unknown_code", value=text[:ID_LIMIT], near=near_words(text, column.codes))
         raise CellError("bad_id", value=text[:ID_LIMIT], limit=ID_LIMIT)
     return text
 
@@ -130,8 +137,19 @@ def _choice(cell: Cell, column: Column) -> str:
 
 
 def _several(cell: Cell, column: Column) -> tuple[str, ...]:
-    parts = (part.strip() for part in SEPARATORS.split(_text(cell, column)))
+    text = _text(cell, column)
+    if column.codes:
+        return _coded(text, column)
+    parts = (part.strip() for part in SEPARATORS.split(text))
     return tuple(dict.fromkeys(_choice(part, column) for part in parts if part))
+
+
+def _coded(text: str, column: Column) -> tuple[str, ...]:
+    """Return several codes; a name may hold a comma, so bars alone part where there are any, and one name stands whole."""
+    parts = BARS.split(text) if BARS.search(text) else [text]
+    whole = len(parts) > 1 or resolve(text, column.codes) is not None
+    found = parts if whole else SEPARATORS.split(text)
+    return tuple(dict.fromkeys(_ident(part.strip(), column) for part in found if part.strip()))
 
 
 READERS: Mapping[Kind, Callable[[Cell, Column], Any]] = {

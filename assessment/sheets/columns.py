@@ -24,7 +24,8 @@ class Column:
     """One column. ``key`` is its stable name, accepted as a header beside both titles; ``width`` in characters.
 
     ``limit`` is the longest text; ``low``/``high`` bound numbers. ``info`` columns are written for the reader's sake and
-    ignored when the table comes back.
+    ignored when the table comes back. ``codes`` names the codes an id or a list of ids is taken from: their names are
+    understood too, offered in a list, and printed on a page of the template.
     """
 
     key: str
@@ -38,6 +39,7 @@ class Column:
     limit: int = 500
     width: int = 16
     info: bool = False
+    codes: Choices = field(default_factory=dict[str, LocaleText])
 
     def names(self) -> tuple[str, ...]:
         """Return every header that means this column, in lower case."""
@@ -60,12 +62,17 @@ class SheetContext:
 
 @dataclass(frozen=True, slots=True)
 class ReadRow:
-    """One row whose cells were understood: values by column key, with the place of each for further problems."""
+    """One row: values by column key, with the place of each for further problems.
+
+    ``broken`` are the columns whose cell could not be understood; they have no value. Rules see such a row too, so that
+    everything wrong with a table is said at once; only a table without a problem is built.
+    """
 
     sheet: str
     number: int
     values: Mapping[str, Any]
     letters: Mapping[str, str]
+    broken: frozenset[str] = frozenset()
 
     def text(self, key: str) -> str:
         """Return a text, empty when the cell is blank."""
@@ -85,7 +92,8 @@ Check = Callable[[Sequence[ReadRow]], list[SheetProblem]]
 class TableSpec(Generic[RowType]):
     """A table: its columns, how a row becomes an object and back, and what must hold across rows.
 
-    ``check`` sees every row whose cells were understood; ``build`` runs only when the whole table has no problem.
+    ``check`` sees every row, also those with cells that were not understood (what it says of such a cell is dropped);
+    ``build`` runs only when the whole table has no problem.
     """
 
     kind: str

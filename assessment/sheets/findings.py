@@ -7,6 +7,7 @@ from assessment.facts import GivenFact
 from assessment.fieldwork import DocumentFinding, NaApproval, VisitFinding
 from assessment.industries import TargetChange
 from assessment.sheets.cells import CellError
+from assessment.sheets.coded import names_of, registered
 from assessment.sheets.columns import Column, ReadRow, SheetContext, TableSpec
 from assessment.sheets.levels import LevelWord, level_of, level_word
 from assessment.sheets.problems import SheetProblem
@@ -29,8 +30,13 @@ def _value_column() -> Column:
     )
 
 
-def _capability_column() -> Column:
-    return Column("capability", L("能力编号", "Capability id"), "id", required=True)
+def _capability_column(context: SheetContext) -> Column:
+    return Column("capability", L("能力编号", "Capability id"), "id", required=True, codes=capability_names(context))
+
+
+def capability_names(context: SheetContext) -> dict[str, LocaleText]:
+    """Return the name of every capability by its code."""
+    return names_of(context.content.library.framework.capabilities)
 
 
 def _evidence_column(context: SheetContext) -> Column:
@@ -56,15 +62,15 @@ def _level(row: ReadRow) -> LevelWord:
 def visits_table(context: SheetContext) -> TableSpec[VisitFinding]:
     """Return the table of what was seen in visited stores."""
     columns = (
-        Column("unit", L("门店编号", "Store id"), "id", required=True),
-        _capability_column(),
+        Column("unit", L("门店编号", "Store id"), "id", required=True, codes=registered(context.stores)),
+        _capability_column(context),
         _value_column(),
         _evidence_column(context),
         NOTE,
         Column("selection", L("选店方式", "How chosen"), "choice", required=True, choices=SELECTIONS),
     )
     stores = [store.id for store in context.stores]
-    capabilities = context.content.library.framework.capabilities
+    capabilities = capability_names(context)
 
     def build(row: ReadRow) -> VisitFinding:
         said = _level(row)
@@ -87,7 +93,7 @@ def visits_table(context: SheetContext) -> TableSpec[VisitFinding]:
     def check(rows: Sequence[ReadRow]) -> list[SheetProblem]:
         return [
             *unknown(rows, "unit", stores, "门店", "store"),
-            *unknown(rows, "capability", capabilities, "能力", "capability"),
+            *unknown(rows, "capability", capabilities, "能力", "capability", capabilities),
             *doubled(rows, "capability", lambda row: f"{row.text('unit')} {row.text('capability')}"),
             *_levels(rows),
         ]
@@ -100,12 +106,12 @@ def documents_table(context: SheetContext) -> TableSpec[DocumentFinding]:
     """Return the table of what documents and exports show."""
     columns = (
         Column("unit", L("谁的资料", "Whose"), "id", L("总部写 HQ", "HQ for head office"), required=True),
-        _capability_column(),
+        _capability_column(context),
         _value_column(),
         _evidence_column(context),
         NOTE,
     )
-    capabilities = context.content.library.framework.capabilities
+    capabilities = capability_names(context)
 
     def build(row: ReadRow) -> DocumentFinding:
         said = _level(row)
@@ -125,7 +131,7 @@ def documents_table(context: SheetContext) -> TableSpec[DocumentFinding]:
 
     def check(rows: Sequence[ReadRow]) -> list[SheetProblem]:
         return [
-            *unknown(rows, "capability", capabilities, "能力", "capability"),
+            *unknown(rows, "capability", capabilities, "能力", "capability", capabilities),
             *doubled(rows, "capability", lambda row: f"{row.text('unit')} {row.text('capability')}"),
             *_levels(rows),
         ]
@@ -136,16 +142,16 @@ def documents_table(context: SheetContext) -> TableSpec[DocumentFinding]:
 
 def approvals_table(context: SheetContext) -> TableSpec[NaApproval]:
     """Return the table of approved not-applicables."""
+    units = {**registered(context.stores), **registered(context.people), "HQ": L("总部", "head office")}
     lists = context.content.library.framework.code_lists
     columns = (
         Column("group", L("来源", "Source"), "choice", required=True, choices=lists["source_group"]),
-        _capability_column(),
-        Column("unit", L("门店或人员编号", "Store or person id"), "id", required=True),
+        _capability_column(context),
+        Column("unit", L("门店或人员编号", "Store or person id"), "id", required=True, codes=units),
         Column("reason", L("原因", "Reason"), required=True, limit=300, width=40),
         Column("approver", L("批准人", "Approved by"), required=True, limit=60),
     )
-    capabilities = context.content.library.framework.capabilities
-    units = [*(s.id for s in context.stores), *(p.id for p in context.people), "HQ"]
+    capabilities = capability_names(context)
 
     def build(row: ReadRow) -> NaApproval:
         group = cast("Group", row.text("group"))
@@ -157,7 +163,7 @@ def approvals_table(context: SheetContext) -> TableSpec[NaApproval]:
     def check(rows: Sequence[ReadRow]) -> list[SheetProblem]:
         key = ("group", "capability", "unit")
         return [
-            *unknown(rows, "capability", capabilities, "能力", "capability"),
+            *unknown(rows, "capability", capabilities, "能力", "capability", capabilities),
             *unknown(rows, "unit", units, "门店或人员", "store or person"),
             *doubled(rows, "unit", lambda row: " ".join(row.text(k) for k in key)),
         ]
@@ -171,12 +177,12 @@ def approvals_table(context: SheetContext) -> TableSpec[NaApproval]:
 def targets_table(context: SheetContext) -> TableSpec[TargetChange]:
     """Return the table of targets the workshop changed."""
     columns = (
-        _capability_column(),
+        _capability_column(context),
         Column("level", L("目标等级", "Target level"), "number", required=True, low=1, high=5),
         Column("reason", L("理由", "Reason"), required=True, limit=200, width=40),
         Column("reason_en", L("理由（英文）", "Reason (English)"), limit=300, width=40),
     )
-    capabilities = context.content.library.framework.capabilities
+    capabilities = capability_names(context)
 
     def build(row: ReadRow) -> TargetChange:
         reason = LocaleText(row.text("reason"), row.text("reason_en") or row.text("reason"))
@@ -187,7 +193,7 @@ def targets_table(context: SheetContext) -> TableSpec[TargetChange]:
 
     def check(rows: Sequence[ReadRow]) -> list[SheetProblem]:
         return [
-            *unknown(rows, "capability", capabilities, "能力", "capability"),
+            *unknown(rows, "capability", capabilities, "能力", "capability", capabilities),
             *doubled(rows, "capability", lambda row: row.text("capability")),
         ]
 

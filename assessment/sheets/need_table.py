@@ -6,7 +6,8 @@ from typing import Any
 from assessment.engagement import LeverOfNeed, Need
 from assessment.needs import check_need
 from assessment.sheets.cells import code_of
-from assessment.sheets.columns import Column, ReadRow, SheetContext, TableSpec
+from assessment.sheets.coded import names_of
+from assessment.sheets.columns import Choices, Column, ReadRow, SheetContext, TableSpec
 from assessment.sheets.problems import SheetProblem
 from assessment.sheets.reading import at, doubled, unknown
 from assessment.sheets.words import LEVER_KINDS, LEVERS, L
@@ -17,7 +18,7 @@ REFUSED = frozenset({"names_a_tool", "unknown_capability", "unknown_lever", "par
 SIDES = ("executives", "stores")
 
 
-def _columns() -> tuple[Column, ...]:
+def _columns(capabilities: Choices, initiatives: Choices) -> tuple[Column, ...]:
     line = L("一行一个：类别 | 名称 | 现状 | 目标 | 负责人", "one a line: kind | name | current | target | owner")
     line_en = L("同样顺序的英文：名称 | 现状 | 目标", "in English, same order: name | current | target")
     parts = [
@@ -48,10 +49,10 @@ def _columns() -> tuple[Column, ...]:
         Column("goal_en", L("N5 战略目标（英文）", "N5 Goal (English)"), limit=200),
         Column("efficiency", L("N5 效率", "N5 Efficiency"), limit=120),
         Column("efficiency_en", L("N5 效率（英文）", "N5 Efficiency (English)"), limit=200),
-        Column("capability", L("N5 能力编号", "N5 Capability id"), "id"),
+        Column("capability", L("N5 能力编号", "N5 Capability id"), "id", codes=capabilities),
         Column("lever", L("N5 利润杠杆", "N5 Profit lever"), "choice", choices=LEVERS),
-        Column("capabilities", L("相关能力", "Capabilities"), "list", width=22),
-        Column("initiatives", L("举措", "Initiatives"), "list", width=30),
+        Column("capabilities", L("相关能力", "Capabilities"), "list", codes=capabilities, width=22),
+        Column("initiatives", L("举措", "Initiatives"), "list", codes=initiatives, width=30),
         *(Column(key, L(zh, en), "number", low=1, high=10) for key, zh, en in parts),
         Column("feature_only", L("只是功能，搁置", "Feature only, parked"), "flag"),
     )
@@ -61,10 +62,12 @@ def needs_table(context: SheetContext) -> TableSpec[Need]:
     """Return the table of needs."""
     pack = context.content
     capabilities = pack.library.framework.capabilities
+    initiatives = names_of(pack.catalogue.initiatives)
+    columns = _columns(names_of(capabilities), initiatives)
 
     def check(rows: Sequence[ReadRow]) -> list[SheetProblem]:
         problems = doubled(rows, "id", lambda row: row.text("id"))
-        problems += unknown(rows, "initiatives", pack.catalogue.initiatives, "举措", "initiative")
+        problems += unknown(rows, "initiatives", initiatives, "举措", "initiative", initiatives)
         for row in rows:
             lines = _lever_problems(row)
             problems += lines
@@ -77,7 +80,7 @@ def needs_table(context: SheetContext) -> TableSpec[Need]:
         "从原话到匹配检验；草稿可以不全，但需求陈述里不能写工具。",
         "From words said to fit test; drafts may be incomplete, but a need statement never names a tool.",
     )
-    return TableSpec("needs", L("需求", "Needs"), about, _columns(), _build, _cells, check)
+    return TableSpec("needs", L("需求", "Needs"), about, columns, _build, _cells, check)
 
 
 def _column_of(step: str) -> str:

@@ -15,6 +15,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from assessment.sheets.archives import MEGABYTE, guard
 from assessment.sheets.problems import InvalidSheet, SheetProblem, problem
+from questionnaires.locale_text import LocaleText
 
 MAX_BYTES = 5 * MEGABYTE
 MAX_ROWS = 5_000
@@ -22,6 +23,8 @@ MAX_COLUMNS = 600
 MAX_CELLS = 3_000_000
 LAST_ROW = 1_048_576
 COMMENT = "#"
+NAMES = 3
+"""A sheet is known by its kind and by its title in both languages."""
 BROKEN = (
     InvalidFileException,
     zipfile.BadZipFile,
@@ -101,7 +104,9 @@ def _from_workbook(filename: str, data: bytes, names: Sequence[str]) -> RawTable
     except BROKEN as error:
         raise InvalidSheet([problem("unreadable", filename)]) from error
     if table is None:
-        raise InvalidSheet([problem("wrong_sheet", filename, wanted=names[0])])
+        raise InvalidSheet(
+            [problem("wrong_sheet", filename, wanted=LocaleText(*names[1:3]) if len(names) >= NAMES else names[0])]
+        )
     return table
 
 

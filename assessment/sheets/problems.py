@@ -71,8 +71,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{value}” in “{column}” is none of: {choices}.",
     ),
     "unknown_reference": (
-        "没有编号为“{value}”的{what_zh}。",
-        "There is no {what_en} with the id “{value}”.",
+        "没有编号为“{value}”的{what_zh}。{near}",
+        "There is no {what_en} with the id “{value}”.{near}",
+    ),
+    "unknown_code": (
+        "“{column}”里的“{value}”不是编号，也不是名称：对照“编号”页填写。{near}",
+        "“{value}” in “{column}” is neither a code nor a name; see the page “Codes”.{near}",
     ),
     "doubled": ("“{value}”在第 {first} 行已经有了。", "“{value}” already stands in row {first}."),
     "store_required": ("店长、导购要写明门店。", "A manager or guide needs a store."),
@@ -145,7 +149,9 @@ def problem(code: str, sheet: str, row: int = 0, letter: str = "", /, **params: 
     """Return a problem worded in both languages; LocaleText parameters take the wording of their language."""
 
     def words(locale: int) -> str:
-        chosen = {k: (v.zh, v.en)[locale] if isinstance(v, LocaleText) else v for k, v in params.items()}
+        chosen: dict[str, Any] = {"near": ""} | {
+            k: (v.zh, v.en)[locale] if isinstance(v, LocaleText) else v for k, v in params.items()
+        }
         return SENTENCES[code][locale].format(**chosen)
 
     return SheetProblem(code, sheet, row, letter, LocaleText(words(0), words(1)))

@@ -1,14 +1,17 @@
 """Read one table of a known shape: match the columns, understand every cell, collect all problems, build at the end."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from openpyxl.utils import get_column_letter
 
 from assessment.sheets.cells import CellError, understand
+from assessment.sheets.coded import near_words
 from assessment.sheets.columns import Column, ReadRow, TableSpec
 from assessment.sheets.opening import RawTable, open_table
 from assessment.sheets.problems import InvalidSheet, SheetProblem, problem
+from questionnaires.locale_text import LocaleText
 
 RowType = TypeVar("RowType")
 
@@ -21,7 +24,7 @@ def read_spec(spec: TableSpec[RowType], filename: str, data: bytes) -> tuple[Row
     rows = understand_rows(raw, places, problems)
     if not raw.rows:
         problems.append(problem("no_rows", raw.sheet))
-    problems += spec.check(rows)
+    problems += said_of(rows, spec.check(rows))
     if problems:
         raise InvalidSheet(problems)
     return tuple(spec.build(row) for row in rows)
@@ -51,26 +54,30 @@ def match_columns(raw: RawTable, columns: Sequence[Column]) -> tuple[dict[int, C
 
 
 def understand_rows(raw: RawTable, places: Mapping[int, Column], problems: list[SheetProblem]) -> list[ReadRow]:
-    """Return the rows whose cells were all understood; what was not is added to ``problems``."""
+    """Return the rows, with what was understood of each; what was not is added to ``problems``."""
     rows: list[ReadRow] = []
-    broken = {p.row for p in raw.problems}
+    odd = {(p.row, p.column) for p in raw.problems}
     letters = {column.key: get_column_letter(index + 1) for index, column in places.items()}
     for row in raw.rows:
         values: dict[str, Any] = {}
-        sound = row.number not in broken
+        broken: set[str] = set()
         for index, column in places.items():
             if column.info:
                 continue
             try:
                 values[column.key] = understand(row.cells[index], column)
             except CellError as error:
-                odd = any(p.row == row.number and p.column == letters[column.key] for p in raw.problems)
-                if not odd:
+                if (row.number, letters[column.key]) not in odd:
                     problems.append(error.at(raw.sheet, row.number, letters[column.key], column))
-                sound = False
-        if sound:
-            rows.append(ReadRow(raw.sheet, row.number, values, letters))
+                broken.add(column.key)
+        rows.append(ReadRow(raw.sheet, row.number, values, letters, frozenset(broken)))
     return rows
+
+
+def said_of(rows: Iterable[ReadRow], problems: Iterable[SheetProblem]) -> list[SheetProblem]:
+    """Return the problems that say something new: not those of a cell that was not understood in the first place."""
+    known = {(row.number, row.letters[key]) for row in rows for key in row.broken}
+    return [found for found in problems if (found.row, found.column) not in known]
 
 
 def at(row: ReadRow, key: str, code: str, **params: Any) -> SheetProblem:
@@ -79,11 +86,13 @@ def at(row: ReadRow, key: str, code: str, **params: Any) -> SheetProblem:
 
 
 def doubled(rows: Iterable[ReadRow], key: str, of: Callable[[ReadRow], str]) -> list[SheetProblem]:
-    """Return a problem for every row that says again what must stand once."""
+    """Return a problem for every row that says again what must stand once; what was not understood says nothing."""
     first: dict[str, int] = {}
     problems: list[SheetProblem] = []
     for row in rows:
         name = of(row)
+        if row.broken and name != of(replace(row, values={**row.values, **dict.fromkeys(row.broken, "?")})):
+            continue
         if name in first:
             problems.append(at(row, key, "doubled", value=name, first=first[name]))
         else:
@@ -91,15 +100,31 @@ def doubled(rows: Iterable[ReadRow], key: str, of: Callable[[ReadRow], str]) -> 
     return problems
 
 
-def unknown(rows: Iterable[ReadRow], key: str, known: Iterable[str], what_zh: str, what_en: str) -> list[SheetProblem]:
-    """Return a problem for every id in a column that is not registered; blank cells are fine."""
+def unknown(
+    rows: Iterable[ReadRow],
+    key: str,
+    known: Iterable[str],
+    what_zh: str,
+    what_en: str,
+    codes: Mapping[str, LocaleText] | None = None,
+) -> list[SheetProblem]:
+    """Return a problem for every id in a column that is not registered; blank cells are fine. ``codes`` names them."""
     ids = set(known)
+    names = codes or {ident: LocaleText("", "") for ident in ids}
     found: list[SheetProblem] = []
     for row in rows:
         value = row.values.get(key)
         named = (value,) if isinstance(value, str) else tuple(value or ())
         found += [
-            at(row, key, "unknown_reference", value=ident, what_zh=what_zh, what_en=what_en)
+            at(
+                row,
+                key,
+                "unknown_reference",
+                value=ident,
+                what_zh=what_zh,
+                what_en=what_en,
+                near=near_words(ident, names),
+            )
             for ident in named
             if ident not in ids
         ]

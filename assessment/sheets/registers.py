@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from assessment.engagement import DataFlow, FlowMode, Ownership, Person, PersonKind, Store, System
+from assessment.sheets.coded import registered
 from assessment.sheets.columns import Column, ReadRow, SheetContext, TableSpec
 from assessment.sheets.problems import SheetProblem
 from assessment.sheets.reading import at, doubled, unknown
@@ -92,7 +93,13 @@ def people_table(context: SheetContext) -> TableSpec[Person]:
         ),
         Column("title", L("职务", "Title"), limit=60, width=20),
         Column("title_en", L("职务（英文）", "Title (English)"), limit=80, width=24),
-        Column("store", L("门店编号", "Store id"), "id", L("店长、导购必填", "required for managers and guides")),
+        Column(
+            "store",
+            L("门店编号", "Store id"),
+            "id",
+            L("店长、导购必填", "required for managers and guides"),
+            codes=registered(context.stores),
+        ),
         Column(
             "form",
             L("问卷", "Form"),
@@ -196,8 +203,8 @@ def flows_table(context: SheetContext) -> TableSpec[DataFlow]:
     """Return the table of data flows between systems."""
     modes = context.content.library.framework.code_lists["flow_mode"]
     columns = (
-        Column("source", L("从系统", "From system"), "id", required=True),
-        Column("target", L("到系统", "To system"), "id", required=True),
+        Column("source", L("从系统", "From system"), "id", required=True, codes=registered(context.systems)),
+        Column("target", L("到系统", "To system"), "id", required=True, codes=registered(context.systems)),
         Column("objects", L("流转的数据", "Data"), "list", required=True, choices=HOLDINGS, width=22),
         Column("mode", L("方式", "Mode"), "choice", required=True, choices=modes),
         Column("frequency", L("频率", "Frequency"), limit=40),

@@ -62,7 +62,7 @@ def _columns(context: SheetContext) -> tuple[Column, ...]:
 
 def resources_table(context: SheetContext) -> TableSpec[Resource]:
     """Return the table of resources."""
-    types = context.content.resource_types
+    types, classes = context.content.resource_types, context.content.resource_classes
 
     def check(rows: Sequence[ReadRow]) -> list[SheetProblem]:
         problems = doubled(rows, "id", lambda row: row.text("id"))
@@ -70,8 +70,9 @@ def resources_table(context: SheetContext) -> TableSpec[Resource]:
         for row in rows:
             kind = types.get(row.text("type"))
             if kind is not None and kind.cls != row.text("class"):
-                given = row.text("class")
-                problems.append(at(row, "class", "class_of_type", value=kind.name, wanted=kind.cls, given=given))
+                wanted, given = classes[kind.cls].name, row.text("class")
+                said = classes[cast("ResourceClass", given)].name if given else given
+                problems.append(at(row, "class", "class_of_type", value=kind.name, wanted=wanted, given=said))
             problems += [at(row, "facts", "not_a_pair", value=p) for p in row.items("facts") if "=" not in p]
         return problems
 

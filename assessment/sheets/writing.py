@@ -12,7 +12,8 @@ from typing import Any
 import xlsxwriter  # pyright: ignore[reportMissingTypeStubs]
 
 from assessment.sheets.cells import written
-from assessment.sheets.columns import Column, TableSpec
+from assessment.sheets.coded import entry
+from assessment.sheets.columns import Choices, Column, TableSpec
 from assessment.sheets.opening import COMMENT, MAX_ROWS
 from questionnaires.locale_text import Locale, LocaleText
 
@@ -29,6 +30,11 @@ RULES = (
     L("不要写公式，粘贴成数值。", "Write no formulas; paste values."),
     L("几个选项写在一格，用 | 隔开。", "Several choices in one cell are parted by |."),
     L("有一处不对就整份不收，并列出每一处。", "One mistake and nothing is taken; every mistake is listed."),
+)
+CODES = L("编号", "Codes")
+CODES_RULE = L(
+    "要编号的列，可填编号、名称，或“编号 名称”；全部编号在“编号”页。",
+    "Where a code is asked for, write the code, its name, or both; the page “Codes” lists them all.",
 )
 
 
@@ -128,13 +134,39 @@ def write_spec(spec: TableSpec[Any], rows: Iterable[Any], locale: Locale) -> byt
         count = number
     last = min(MAX_ROWS, max(count, 2) + 200)
     for index, column in enumerate(spec.columns):
-        if column.kind in {"choice", "open_choice"} and column.choices:
+        if column.codes:
+            words = [entry(code, name, locale) for code, name in column.codes.items()]
+            book.choose(page, index, words, 2, last, strict=False)
+        elif column.kind in {"choice", "open_choice"} and column.choices:
             names = [name.in_(locale) for name in column.choices.values()]
             book.choose(page, index, names, 2, last, strict=column.kind == "choice")
         elif column.kind == "flag":
             book.choose(page, index, ["是", "否"] if locale == "zh" else ["yes", "no"], 2, last, strict=True)
-    explain(book, spec.title, spec.about, spec.columns)
+    coded = [column for column in spec.columns if column.codes]
+    explain(book, spec.title, spec.about, spec.columns, (CODES_RULE,) if coded else ())
+    list_codes(book, coded)
     return book.close()
+
+
+def list_codes(book: Book, columns: Sequence[Column]) -> None:
+    """Add the page that lists every code the table asks for, with its name in both languages."""
+    if not columns:
+        return
+    page, locale = book.page(CODES), book.locale
+    for index, width in enumerate((28, 16, 40, 56)):
+        page.set_column(index, index, width)
+    for index, name in enumerate((L("列", "Column"), CODES, L("中文名", "Chinese name"), L("英文名", "English name"))):
+        page.write_string(0, index, name.in_(locale), book.styles.head)
+    page.freeze_panes(1, 0)
+    lists: dict[tuple[str, ...], tuple[list[str], Choices]] = {}
+    for column in columns:
+        lists.setdefault(tuple(column.codes), ([], column.codes))[0].append(column.heading(locale))
+    row = 1
+    for headings, codes in lists.values():
+        for code, name in codes.items():
+            for index, word in enumerate((" · ".join(headings), code, name.zh, name.en)):
+                page.write_string(row, index, word, book.styles.strong if index == 1 else book.styles.text)
+            row += 1
 
 
 def head(book: Book, page: Any, columns: Sequence[Column]) -> None:

@@ -68,7 +68,8 @@ def test_a_template_explains_itself(context, kind, locale):
     assert all(c.heading(locale) in written for c in spec.columns if not c.info)
     lists = [v for v in page.data_validations.dataValidation if v.type == "list"]
     assert len(lists) == sum(
-        c.kind in {"choice", "open_choice", "flag"} and bool(c.choices or c.kind == "flag") for c in spec.columns
+        (c.kind in {"choice", "open_choice", "flag"} and bool(c.choices or c.kind == "flag")) or bool(c.codes)
+        for c in spec.columns
     )
 
 
