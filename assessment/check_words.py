@@ -153,6 +153,10 @@ FINDINGS: dict[str, tuple[LocaleText, LocaleText]] = {
         L("{where} 提到品牌“{word}”。", "{where} names the brand {word}."),
         L("写做什么，不写用谁家的。", "Say what is done, not whose tool does it."),
     ),
+    "A020": (
+        L("示例 {ident}：{zh}", "Example {ident}: {en}"),
+        L("示例自己要守规矩。", "An example keeps the rules it teaches."),
+    ),
 }
 
 WHAT: dict[str, LocaleText] = {

@@ -3,8 +3,8 @@
 Codes: A001 language · A003 unknown reference · A004 weights · A005 too little of
 something · A006 journey · A007 defaults of facts · A008 first wave not closed · A009 rule that cannot fire · A010
 forbidden combination · A011 words of needs · A012 findings of the register · A014 narratives · A015 titles · A016
-cross-walk · A017 source trace · A018 key figure without a date of late · A019 brand in a question. A013, a file of an
-overlay that nothing reads, is found in ``content``. T001 to T004 are what the two languages of a text owe each other.
+cross-walk · A017 source trace · A018 key figure without a date of late · A019 brand in a question · A020 worked
+example of a need. A013, a file of an overlay that nothing reads, is found in ``content``. T001 to T004 are what the two languages of a text owe each other.
 """
 
 import re
@@ -17,6 +17,7 @@ from assessment.brand_checks import check_brands
 from assessment.content_reading import PREFIX, ContentRows, read_content_pack, touching
 from assessment.content_rows import IndustryRow
 from assessment.crosswalk_checks import check_crosswalk
+from assessment.example_checks import check_examples
 from assessment.references import unknown
 from assessment.rule_checks import check_rules
 from assessment.silos import CODES
@@ -51,7 +52,8 @@ def check_content(overlay: Path | None = None, today: date | None = None) -> lis
         found += _industry(rows, row, framework, catalogue)
     found += _facts_of_effects(rows, catalogue)
     found += check_rules(rows, framework, catalogue)
-    found += _words(rows)
+    words = list(_words(rows))
+    found += words or check_examples(rows)  # words that contradict each other say nothing about an example
     found += _silos(rows)
     found += check_texts(rows, framework)
     found += check_crosswalk(rows, framework)

@@ -16,6 +16,7 @@ from assessment.crosswalk import Crosswalk
 from assessment.fact_definitions import FactDefinition
 from assessment.industries import Industry
 from assessment.narratives import Narrative
+from assessment.need_examples import NeedExample
 from assessment.need_words import NeedWords
 from assessment.perception_content import PerceptionDefinition
 from assessment.register_content import SiloContent, ToolCategory
@@ -49,6 +50,7 @@ class ContentPack:
     silos: SiloContent
     perception: Mapping[str, PerceptionDefinition]
     need_words: NeedWords
+    need_examples: tuple[NeedExample, ...]
     narratives: Mapping[str, Narrative]
     titles: tuple[TitleRule, ...]
     crosswalk: Crosswalk
@@ -81,6 +83,7 @@ def load_pack(overlay: Path | None = None) -> ContentPack:
         silos=rows.frozen_silos(),
         perception=rows.frozen_perception(),
         need_words=rows.frozen_need_words(),
+        need_examples=rows.frozen_need_examples(),
         narratives=rows.frozen_narratives(),
         titles=rows.frozen_titles(),
         crosswalk=rows.frozen_crosswalk(),

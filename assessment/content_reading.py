@@ -11,6 +11,7 @@ from assessment.content_rows import (
     FactRow,
     IndustryRow,
     JourneyRow,
+    NeedExampleRow,
     NeedWordsRow,
     PerceptionRow,
     RuleRow,
@@ -24,6 +25,7 @@ from assessment.crosswalk_rows import CrosswalkRow
 from assessment.fact_definitions import FactDefinition
 from assessment.industries import Industry, Journey, JourneyPoint, Kpi, TargetChange
 from assessment.narratives import Narrative
+from assessment.need_examples import NeedExample
 from assessment.need_words import NeedWords, WordList
 from assessment.perception_content import PerceptionDefinition
 from assessment.register_content import SiloContent, SiloDefinition, ToolCategory
@@ -71,6 +73,7 @@ class ContentRows(RowReader):
         self.channels = {row.category: row for row in self.rows("silos.yaml", "channels", ChannelRow, key="category")}
         self.perception = {row.id: row for row in self.rows("perception.yaml", "perception", PerceptionRow)}
         self.need_words = next(iter(self.document("needs/tool_words.yaml", NeedWordsRow, key=None)), None)
+        self.need_examples = {row.id: row for row in self.rows("needs/examples.yaml", "examples", NeedExampleRow)}
         self.narratives = {row.id: row for row in self.rows("texts/narratives.yaml", "narratives", NarrativeRow)}
         self.titles = {row.id: row for row in self.rows("texts/titles.yaml", "titles", TitleRow)}
         self.crosswalk = next(iter(self.document("crosswalk/miit2024.yaml", CrosswalkRow)), None)
@@ -160,6 +163,19 @@ class ContentRows(RowReader):
             row.tools.zh + row.features.zh + row.brands.zh, row.tools.en + row.features.en + row.brands.en
         )
         return NeedWords(barred, _words(row.directions), _words(row.measures), _words(row.situations))
+
+    def frozen_need_examples(self) -> tuple[NeedExample, ...]:
+        """Return the worked examples in the order of the file."""
+        return tuple(
+            NeedExample(
+                row.id,
+                row.request.frozen(),
+                row.need.frozen(),
+                row.flows.frozen(),
+                tuple(t.frozen() for t in row.levers),
+            )
+            for row in self.need_examples.values()
+        )
 
     def frozen_narratives(self) -> dict[str, Narrative]:
         """Return the narratives by id: a dimension and a level, as ``MEM-2``."""

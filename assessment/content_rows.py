@@ -201,6 +201,16 @@ class WordsRow(Row):
     en: Annotated[tuple[Words, ...], Field(min_length=1)]
 
 
+class NeedExampleRow(Row):
+    """A worked example: words said, need, what flows, levers beyond the tool."""
+
+    id: Code
+    request: Text
+    need: Text
+    flows: Text
+    levers: Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
 class NeedWordsRow(Row):
     """What a need may not say, and what its pattern is made of."""
 

@@ -14,6 +14,7 @@ FACTS = "assessment__facts"
 SILOS = "assessment__silos"
 WORDS = "assessment__needs__tool_words"
 TEXTS = "assessment__texts__narratives"
+EXAMPLES = "assessment__needs__examples"
 TITLES = "assessment__texts__titles"
 RULE = (
     "rules:\n  - {{id: RR-mine, class: {cls}, when: {when}, suggests: [{suggests}], why: {{zh: 因为, en: because}}}}\n"
@@ -104,6 +105,12 @@ BROKEN = [
         "A012",
         {SILOS: "findings:\n  - {code: silo.ghost, limit: 1, initiatives: [I-DIG01], why: {zh: 因为, en: because}}\n"},
     ),
+    (
+        "A020",
+        {EXAMPLES: "examples:\n  - {id: horse, need: {zh: 用小程序把时间缩短一半, en: Halve the time by walking}}\n"},
+    ),
+    ("A020", {EXAMPLES: "examples:\n  - {id: horse, need: {zh: 路上的时间, en: Time on the road}}\n"}),
+    ("A020", {EXAMPLES: "examples:\n  - {id: horse, levers: [{zh: 路, en: road}, {zh: 车, en: vehicle}]}\n"}),
     ("A014", {TEXTS: "narratives:\n  - {id: ZZZ-1, text: {zh: 一句。两句。, en: One. Two.}}\n"}),
     ("A014", {TEXTS: "narratives:\n  - {id: MEM-2, text: {zh: 只有一句。, en: One only.}}\n"}),
     ("A015", {TITLES: f"titles:\n  - {{id: r99.odd, section: R99, when: {{a: {{at_least: 1}}}}, text: {TITLE}}}\n"}),

@@ -19,6 +19,7 @@ from assessment.needs import (
     opportunity_score,
     strength,
 )
+from assessment.samples import read_sample
 
 LEVER = LeverOfNeed("people", "跟进责任", "无时限", "48 小时", "沈桥")
 GOOD = Need(
@@ -80,15 +81,20 @@ def test_each_step_names_what_is_lacking(codes, changes, expected):
     assert codes(**changes) == expected
 
 
-def test_the_worked_examples_of_the_method_pass_the_pattern(codes):
-    for statement in (
-        "缩短从A到B的时间且成本可接受",
-        "在闭店后提高现金流转效率且不缺钞的比例",
-        "降低每个有效新会员成本并保住90天内留存",
-        "提高有意向顾客48小时内的二次沟通率",
-        "让任一员工10秒内认出老会员并知道该给什么",
-    ):
-        assert codes(statement=statement) == [], statement
+def test_the_eight_worked_examples_are_needs(codes, pack):
+    assert [e.id for e in pack.need_examples] == ["horse", "cash", "fission", "screen", "scrm", "mall", "data", "bot"]
+    for example in pack.need_examples:
+        assert codes(statement=example.need.zh, statement_en=example.need.en) == [], example.id
+        assert len(example.levers) >= 3
+
+
+@pytest.mark.parametrize("name", ["home", "fnb"])
+def test_the_needs_of_the_samples_name_no_tool(pack, name):
+    needs = read_sample(name, pack).needs
+    assert needs
+    for need in needs:
+        problems = check_need(need, pack.need_words, pack.library.framework.capabilities)
+        assert "names_a_tool" not in {problem.code for problem in problems if not need.feature_only}, need.id
 
 
 def test_tool_words_are_whole_words_in_english_and_the_longest_in_chinese():
