@@ -177,7 +177,7 @@ def _answer(row: ReadRow, question: Question, value: str, evidence: str, note: s
         return None
     if question.kind == "text":
         return Answer(question.id, text, note=words)
-    if question.kind in OBSERVED and not is_silent(text):
+    if question.kind in OBSERVED and not is_silent(question, text):
         return Answer(question.id, seen_in(question, text), evidence=kinds, note=words)
     said = level_of(text)
     return Answer(question.id, said.level, said.reason, said.na_reason, kinds, words)

@@ -15,12 +15,13 @@ UNITS = {
 }
 
 
-def is_silent(text: str) -> bool:
+def is_silent(question: Question, text: str) -> bool:
     """Return whether a cell says that there is nothing to say: don't know, or not applicable.
 
-    >>> is_silent("不适用"), is_silent("n/a: sold out"), is_silent("3")
-    (True, True, False)
+    An option that is called so ("unknown" may be a sight) stands above.
     """
+    if code_of(text, {option.id: option.text for option in question.options}) is not None:
+        return False
     return text.strip().casefold() in DONT_KNOW or NOT_APPLICABLE.fullmatch(text.strip()) is not None
 
 

@@ -63,7 +63,7 @@ def mystery_table(context: SheetContext) -> TableSpec[MysteryVisit]:
     stores = [store.id for store in context.stores]
 
     def build(row: ReadRow) -> MysteryVisit:
-        seen = {key: seen_in(p, row.text(key)) for key, p in points.items() if _says(row, key)}
+        seen = {key: seen_in(p, row.text(key)) for key, p in points.items() if _says(row, p)}
         day = date.fromisoformat(row.text("date"))
         return MysteryVisit(row.text("store"), day, row.text("visitor"), row.text("time"), seen)
 
@@ -77,7 +77,7 @@ def mystery_table(context: SheetContext) -> TableSpec[MysteryVisit]:
         for row in rows:
             if row.text("time") and not TIME.fullmatch(row.text("time")):
                 problems.append(at(row, "time", "not_a_time", value=row.text("time")))
-            problems += [_mistake(row, point) for point in sheet.points if _says(row, point.id) and _bad(row, point)]
+            problems += [_mistake(row, point) for point in sheet.points if _says(row, point) and _bad(row, point)]
         return problems
 
     return TableSpec("mystery", sheet.title, sheet.intro, columns, build, cells, check)
@@ -90,8 +90,8 @@ def _point_column(point: Question) -> Column:
     return Column(point.id, L(point.id, point.id), help=told, limit=200, width=30)
 
 
-def _says(row: ReadRow, key: str) -> bool:
-    return bool(row.text(key)) and not is_silent(row.text(key))
+def _says(row: ReadRow, point: Question) -> bool:
+    return bool(row.text(point.id)) and not is_silent(point, row.text(point.id))
 
 
 def _bad(row: ReadRow, point: Question) -> CellError | None:
@@ -113,7 +113,7 @@ def requests_table(context: SheetContext) -> TableSpec[RequestState]:
     requests = {request.id: request for request in library.requests}
     roles = {role.id: role.name for role in library.framework.roles}
     columns = (
-        Column("id", L("编号", "Id"), "id", required=True, width=10),
+        Column("id", L("编号", "Id"), required=True, limit=40, width=10),
         Column("title", L("资料", "What"), info=True, width=24),
         Column("ask", L("请这样给", "Please send"), info=True, width=50),
         Column("why", L("用来看什么", "What it shows"), info=True, width=32),

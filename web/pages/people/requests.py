@@ -21,7 +21,11 @@ def _row(row: Any) -> rx.Component:
     return rx.el.tr(
         rx.el.th(said(row.title), rx.el.small(said(row.ask)), scope="row"),
         rx.el.td(said(row.who), class_name="hide-phone"),
-        cell(t("requests.due"), said(row.due), class_name="nw"),
+        rx.cond(
+            said(row.due) != "",
+            cell(t("requests.due"), said(row.due), class_name="nw"),
+            rx.el.td(class_name="hide-phone"),
+        ),
         rx.el.td(
             rx.match(row.status, *marks, rx.fragment()),
             rx.cond(row.late, rx.fragment(" ", tag(t("requests.late"), "warn"))),

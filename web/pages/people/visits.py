@@ -86,7 +86,7 @@ def _list() -> rx.Component:
 def _mystery_row(row: Any) -> rx.Component:
     return rx.el.tr(
         rx.el.th(said(row.store), scope="row"),
-        rx.el.td(row.visits, class_name="r num"),
+        cell(t("mystery.visits"), row.visits, class_name="r num"),
         rx.el.td(rx.cond(row.enough, tag(t("mystery.enough"), "ok"), tag(t("mystery.few"), "warn"))),
     )
 
