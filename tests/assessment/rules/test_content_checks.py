@@ -114,6 +114,8 @@ BROKEN = [
     ("A014", {TEXTS: "narratives:\n  - {id: ZZZ-1, text: {zh: 一句。两句。, en: One. Two.}}\n"}),
     ("A014", {TEXTS: "narratives:\n  - {id: MEM-2, text: {zh: 只有一句。, en: One only.}}\n"}),
     ("A015", {TITLES: f"titles:\n  - {{id: r99.odd, section: R99, when: {{a: {{at_least: 1}}}}, text: {TITLE}}}\n"}),
+    ("R001", {HOME: "id: home\nkpis:\n  - {id: luck, name: {zh: 运气, en: Luck}, grade: D}\n"}),
+    ("R001", {HOME: "id: home\nkpis:\n  - {id: luck, name: {zh: 运气, en: Luck}, as_of: 2026-11}\n"}),
     ("R001", {TITLES: "titles:\n  - {id: r6.odd, section: R6, text: {zh: '坏的 {a.b}', en: '{a.b} bad'}}\n"}),
     ("R001", {TITLES: "titles:\n  - {id: r6.odd, section: R6, text: {zh: '有 {a} 个', en: 'there are {b}'}}\n"}),
 ]
