@@ -10,6 +10,7 @@ SESSION = "zd_session"
 ANSWER = "zd_answer"
 OWN_CHANGES = "zd_own"
 LOCALE = "zd_locale"
+KEPT = "zd_kept"
 WEEKS_2 = 14 * 24 * 3600
 YEAR = 365 * 24 * 3600
 
@@ -28,3 +29,8 @@ def drop(response: Response, name: str, *, path: str = "/") -> None:
 def put_locale(response: Response, locale: str) -> None:
     """Remember the language; the pages' own script reads and writes this one too."""
     response.set_cookie(LOCALE, locale, path="/", max_age=YEAR, samesite="lax", secure=settings().https)
+
+
+def put_kept(response: Response, screen: str, *, path: str) -> None:
+    """Name the answer page that was stored whole, so that its script drops the copy it kept on the device."""
+    response.set_cookie(KEPT, screen, path=path, max_age=YEAR, samesite="lax", secure=settings().https)

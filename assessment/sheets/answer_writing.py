@@ -60,12 +60,16 @@ def write_answers(
         put(book, page, row, len(columns) - 1, REVISION, (revisions or {}).get(person.id, 0))
     _choices(book, page, instrument, columns, len(people))
     _anchors(book, instrument, context)
-    about = L(
-        f"{instrument.intro.zh}约 {minutes(instrument.questions)} 分钟。",
-        f"{instrument.intro.en} About {minutes(instrument.questions)} minutes.",
-    )
+    long = _minutes(instrument, people)
+    about = L(f"{instrument.intro.zh}约 {long} 分钟。", f"{instrument.intro.en} About {long} minutes.")
     explain(book, instrument.title, about, columns[:FIXED], HOW)
     return book.close()
+
+
+def _minutes(instrument: Instrument, people: Sequence[Person]) -> str:
+    """Return how long the form takes those it is for, as their own pages say it; the whole form without anybody."""
+    asked = {minutes(applicable(instrument, p.roles)) for p in people} or {minutes(instrument.questions)}
+    return str(min(asked)) if len(asked) == 1 else f"{min(asked)}–{max(asked)}"
 
 
 def audience(instrument: Instrument, people: Sequence[Person]) -> tuple[Person, ...]:

@@ -7,12 +7,14 @@ has it was not touched on that page and never overwrites anything.
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Self
 
 from questionnaires.answers import Answer
 from web.answer.posted import normal
 
 NOTHING = "-"
+NONE_EARLIER: Mapping[str, frozenset[str]] = MappingProxyType({})
 
 
 def fingerprint(answer: Answer | None) -> str:
@@ -43,12 +45,18 @@ class Merged:
 
 
 def merge(
-    posted: Mapping[str, Answer], bases: Mapping[str, str], current: Mapping[str, Answer], *, alone: bool
+    posted: Mapping[str, Answer],
+    bases: Mapping[str, str],
+    current: Mapping[str, Answer],
+    *,
+    alone: bool,
+    earlier: Mapping[str, frozenset[str]] = NONE_EARLIER,
 ) -> Merged:
     """Sort posted answers into new ones and clashes.
 
     ``bases`` are the fingerprints hidden in the page. ``alone`` says that every change since the page was rendered was
-    made by this same browser: then its owner's latest word holds without a question.
+    made by this same browser: then its owner's latest word holds without a question. ``earlier`` are the fingerprints
+    of what this page sent before without hearing whether it was stored: those are its owner's, too.
     """
     write: list[Answer] = []
     clashes: dict[str, Clash] = {}
@@ -56,9 +64,10 @@ def merge(
         now = current.get(key)
         stored = fingerprint(now)
         base = bases.get(key, stored)
-        if fingerprint(mine) in {stored, base}:
+        own = stored in earlier.get(key, ())
+        if fingerprint(mine) == stored or (fingerprint(mine) == base and not own):
             continue
-        if alone or stored == base:
+        if alone or own or stored == base:
             write.append(mine)
         else:
             clashes[key] = Clash(mine, now)

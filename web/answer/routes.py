@@ -7,7 +7,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import FileResponse, RedirectResponse, Response
+from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from assessment.answering import submit
@@ -15,16 +15,18 @@ from assessment.errors import Forbidden, InvalidInput, NotFound
 from assessment.invitations import exchange
 from questionnaires.locale_text import LOCALES, Locale
 from web.answer import views
+from web.answer.autosave import FLAG, told
 from web.answer.items import NOTHING_TYPED, Typed
 from web.answer.merging import OwnChanges
 from web.answer.saving import SavedScreen, save_screen
 from web.answer.screens import sections_of
+from web.answer.unheard import earlier_posts
 from web.answer.visitors import OpenForm, Place, open_form
 from web.api.faces import faces
 from web.api.person import locale_of
-from web.api.rendering import PRIVATE, STYLES, page
+from web.api.rendering import PRIVATE, STYLES, live_page
 from web.api.wording import speaker
-from web.cookies import ANSWER, OWN_CHANGES, put, put_locale
+from web.cookies import ANSWER, OWN_CHANGES, put, put_kept, put_locale
 from web.storage import database, now
 
 SEE_OTHER = 303
@@ -42,7 +44,7 @@ def place_of(request: Request) -> Place:
 def gone(request: Request) -> Response:
     """Return the one page for every link and form that cannot be opened, in both languages."""
     both = [(locale, speaker(locale)) for locale in LOCALES]
-    return page(request, "gone.html", status=404, both=both, here=request.url.path)
+    return live_page(request, "gone.html", status=404, both=both, here=request.url.path)
 
 
 async def enter(request: Request) -> Response:
@@ -69,7 +71,7 @@ async def intro(request: Request) -> Response:
     form = await _open(request)
     if form is None:
         return gone(request)
-    return page(request, "intro.html", **views.intro_page(form, now(), locale_of(request)))
+    return live_page(request, "intro.html", **views.intro_page(form, now(), locale_of(request)))
 
 
 def _section(
@@ -80,7 +82,7 @@ def _section(
     if context is None:
         return gone(request)
     status = CONFLICT if typed.clashes else UNPROCESSABLE if typed else 200
-    return page(request, "section.html", status=status, locale=locale, **context)
+    return live_page(request, "section.html", status=status, locale=locale, **context)
 
 
 async def section(request: Request) -> Response:
@@ -94,13 +96,24 @@ async def save(request: Request) -> Response:
     posted = await request.form(max_fields=MOST_FIELDS, max_files=0)
     place, name = place_of(request), request.path_params["section"]
     own = OwnChanges.parse(request.cookies.get(OWN_CHANGES, ""))
+    earlier, auto = earlier_posts(posted), bool(posted.get(FLAG))
     try:
-        saved = await run_in_threadpool(save_screen, dict(request.cookies), place, name, posted, own)
+        saved = await run_in_threadpool(save_screen, dict(request.cookies), place, name, posted, own, earlier)
     except (NotFound, Forbidden):
-        return page(request, "held.html", status=404, **views.held_page(posted.multi_items(), request.url.path))
+        if auto:
+            return JSONResponse({"state": "gone"}, 404, dict(PRIVATE))
+        return live_page(request, "held.html", status=404, **views.held_page(posted.multi_items(), request.url.path))
     if saved is None:
         return gone(request)
-    return _after_saving(request, saved, name, posted)
+    return _kept(request, saved, name) if auto else _after_saving(request, saved, name, posted)
+
+
+def _kept(request: Request, saved: SavedScreen, name: str) -> Response:
+    """Tell the script of the page what is stored now."""
+    response = JSONResponse(told(saved, name, now(), locale_of(request)), headers=dict(PRIVATE))
+    if saved.own:
+        put(response, OWN_CHANGES, str(saved.own), path=saved.form.place.path)
+    return response
 
 
 def _after_saving(request: Request, saved: SavedScreen, name: str, posted: FormData) -> Response:
@@ -110,6 +123,7 @@ def _after_saving(request: Request, saved: SavedScreen, name: str, posted: FormD
         response = _section(request, saved.form, name, typed=saved.typed, locale=chosen)
     else:
         response = RedirectResponse(onward(saved.form, name, go), SEE_OTHER, dict(PRIVATE))
+        put_kept(response, str(posted.get("screen") or "")[:32], path=saved.form.place.path)
     if saved.own:
         put(response, OWN_CHANGES, str(saved.own), path=saved.form.place.path)
     if chosen:
@@ -138,7 +152,7 @@ async def review(request: Request) -> Response:
     form = await _open(request)
     if form is None:
         return gone(request)
-    return page(request, "review.html", **views.review_page(form, now(), locale_of(request)))
+    return live_page(request, "review.html", **views.review_page(form, now(), locale_of(request)))
 
 
 async def hand_in(request: Request) -> Response:
@@ -153,7 +167,7 @@ async def hand_in(request: Request) -> Response:
         )
     except InvalidInput as error:  # nothing answered yet
         problem = error.problems[0].text
-        return page(
+        return live_page(
             request,
             "review.html",
             status=UNPROCESSABLE,
@@ -169,7 +183,7 @@ async def done(request: Request) -> Response:
         return gone(request)
     if not form.sheet.receipt:
         return RedirectResponse(f"{form.place.path}/submit", SEE_OTHER, dict(PRIVATE))
-    return page(request, "done.html", **views.done_page(form, now(), locale_of(request)))
+    return live_page(request, "done.html", **views.done_page(form, now(), locale_of(request)))
 
 
 async def static(request: Request) -> Response:

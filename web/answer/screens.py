@@ -74,9 +74,9 @@ def progress_of(questions: Sequence[Question], answers: Mapping[str, Answer]) ->
     return Progress(len(questions) - len(open_ones), len(questions), minutes(open_ones))
 
 
-def first_open(questions: Sequence[Question], answers: Mapping[str, Answer]) -> str | None:
-    """Return the section where a returning respondent goes on: the first with a question never looked at."""
-    return next((q.section for q in questions if q.id not in answers), None)
+def first_open(questions: Sequence[Question], answers: Mapping[str, Answer]) -> Question | None:
+    """Return the question with which a returning respondent goes on: the first one that is open."""
+    return next((q for q in questions if is_open(q, answers)), None)
 
 
 def parts_of(

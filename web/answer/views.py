@@ -11,7 +11,6 @@ from web.answer.items import NOTHING_TYPED, Typed
 from web.answer.posted import LONGEST, LONGEST_REASON
 from web.answer.screens import (
     first_open,
-    is_open,
     parts_of,
     progress_of,
     screen,
@@ -105,12 +104,12 @@ def intro_page(form: OpenForm, now: datetime, locale: Locale) -> dict[str, Any]:
     """Return the first page: what this is, what is promised, how long it takes, and where to go on."""
     answers = form.sheet.answers
     sections = sections_of(form.questions)
-    open_section = next((q.section for q in form.questions if is_open(q, answers)), sections[0])
+    following = first_open(form.questions, answers) if answers else None
     return {
         **frame(form, now, locale),
         "intro": form.instrument.intro.in_(locale),
         "screens": len(sections),
-        "start": first_open(form.questions, answers) or open_section,
+        "start": f"{following.section}#{following.id}" if following else sections[0],
         "receipt": form.sheet.receipt,
     }
 

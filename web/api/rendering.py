@@ -1,4 +1,4 @@
-"""Server-rendered pages: templates, words, and the headers that keep them private and without scripts."""
+"""Server-rendered pages: templates, words, and the headers that keep them private and free of foreign scripts."""
 
 import hashlib
 from collections.abc import Mapping
@@ -21,6 +21,7 @@ CSP = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'"
 )
+LIVE_CSP = f"{CSP}; script-src 'self'; connect-src 'self'"
 PRIVATE: Mapping[str, str] = {
     "cache-control": "private, no-store",
     "content-security-policy": CSP,
@@ -33,6 +34,7 @@ STYLES = {
     "tokens.css": WEB.parent / "assets" / "tokens.css",
     "favicon.ico": WEB.parent / "assets" / "favicon.ico",
     "answer.css": WEB / "answer" / "static" / "answer.css",
+    "answer.js": WEB / "answer" / "static" / "answer.js",
     "files.css": WEB / "api" / "static" / "files.css",
 }
 """Everything the pages fetch besides themselves, by name below ``/answer/static/``."""
@@ -40,7 +42,7 @@ STYLES = {
 
 @cache
 def version() -> str:
-    """Return a short digest of the styles, so that browsers may keep them for ever."""
+    """Return a short digest of styles and script, so that browsers may keep them for ever."""
     return digest_of("".join(hashlib.sha256(path.read_bytes()).hexdigest() for path in STYLES.values()))
 
 
@@ -62,16 +64,32 @@ def _environment() -> Environment:
 
 
 def page(
-    request: Request, template: str, *, status: int = 200, locale: Locale | None = None, **context: Any
+    request: Request,
+    template: str,
+    *,
+    status: int = 200,
+    locale: Locale | None = None,
+    live: bool = False,
+    **context: Any,
 ) -> HTMLResponse:
-    """Return a rendered page in the reader's language."""
+    """Return a rendered page in the reader's language; only a ``live`` one may run a script, and only ours."""
     locale = locale or locale_of(request)
     own_faces = faces() if wants_faces(request.headers.get("user-agent", "")) else ""
     made = _environment().get_template(template)
     html = made.render(
-        locale=locale, t=speaker(locale), version=version(), faces=own_faces and digest_of(own_faces), **context
+        locale=locale,
+        t=speaker(locale),
+        version=version(),
+        faces=own_faces and digest_of(own_faces),
+        live=live,
+        **context,
     )
-    return HTMLResponse(html, status, dict(PRIVATE))
+    return HTMLResponse(html, status, {**PRIVATE, "content-security-policy": LIVE_CSP if live else CSP})
+
+
+def live_page(request: Request, template: str, **how: Any) -> HTMLResponse:
+    """Return a page that may run our own script and speak with us; takes what ``page`` takes."""
+    return page(request, template, live=True, **how)
 
 
 def clock(moment: datetime, now: datetime, locale: Locale) -> str:

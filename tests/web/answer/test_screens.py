@@ -80,7 +80,7 @@ def test_progress_counts_a_note_alone_and_a_skipped_text_as_open(manager):
         "M.open.1": Answer("M.open.1", None, "skipped"),
     }
     assert screens.progress_of(questions, answers).answered == 1
-    assert screens.first_open(questions, answers) == "open"
+    assert screens.first_open(questions, answers) == questions[0]
 
 
 def test_minutes_left_fall_to_nothing(manager):
