@@ -188,14 +188,14 @@ FINDINGS: Mapping[str, tuple[Words, Words]] = {
     "Q032.pair": (
         Words(
             "两类互证最高到第 {level} 级，超出单类证据的上限。",
-            "Two kinds together support level {level}, more than the best kind alone.",
+            "Two kinds of evidence support level {level}, more than the best alone.",
         ),
         Words("请填 1 到 {most}。", "Give a level from 1 to {most}."),
     ),
     "Q032.statement": (
         Words(
             "证据类型里没有口述（statement），口头说法就没有上限。",
-            "There is no kind “statement”: what is only said has no cap.",
+            "No kind of evidence is “statement”: what is only said has no cap.",
         ),
         Words("请补上。", "Add it."),
     ),

@@ -247,6 +247,11 @@ CASES = {
         8,
     ),
     "a form nobody finishes": ({MANAGER: question("M.open.1", "seconds: 400")}, "Q052", 1),
+    "an interview beyond 75 minutes": (
+        {EXECUTIVE: question("E.MKT1", "seconds: 1000"), ROLES: "roles:\n  - {id: marketing, minutes: 90}\n"},
+        "Q052",
+        2,
+    ),
     "an interview beyond the hour": ({ROLES: "roles:\n  - {id: finance, minutes: 30}\n"}, "Q052", 2),
 }
 
