@@ -123,7 +123,7 @@ def _database() -> Check:
 def _content() -> Check:
     from web.storage import content
 
-    return Check("content", "ok", say("doctor.content", version=content().version))
+    return Check("content", "ok", say("doctor.content", version=content().version, hash=content().hash[:12]))
 
 
 LOOKS: dict[str, Callable[[], Check]] = {

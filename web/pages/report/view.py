@@ -61,7 +61,8 @@ def short(digest: str) -> str:
 
 def _basis(d: Dossier) -> LocaleText:
     plan = both("report.plan", n=d.snapshot.version) if d.snapshot else both("report.noplan")
-    return both("report.basis", version=d.content_version, score=short(d.sheet.digest), plan=plan)
+    content = {"version": d.content_version, "hash": short(d.content_hash)}
+    return both("report.basis", score=short(d.sheet.digest), plan=plan, **content)
 
 
 def _warnings(d: Dossier) -> list[LocaleText]:
