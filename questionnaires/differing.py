@@ -8,6 +8,7 @@ from typing import Any, Literal, cast
 from questionnaires.findings import ContentError
 from questionnaires.overlaying import Laid, by_id, doubled_ids
 from questionnaires.pack import read_folder
+from questionnaires.routed import routed
 from questionnaires.yaml_nodes import Key, Keys
 
 Kind = Literal["added", "changed", "same"]
@@ -33,11 +34,11 @@ def differences(base: Path, overlay: Path) -> tuple[Difference, ...]:
     """Compare an overlay folder with the base it is laid over, file by file; ContentError when one cannot be read."""
     below, problems = read_folder(base, "")
     above, more = read_folder(overlay, f"{overlay.as_posix()}/")
-    problems += [*more, *(finding for laid in above.values() for finding in doubled_ids(laid))]
+    problems += [*more, *(finding for laid in routed(below, above).values() for finding in doubled_ids(laid))]
     if problems:
         raise ContentError(problems)
     found: list[Difference] = []
-    for document, laid in sorted(above.items()):
+    for document, laid in routed(below, above).items():
         if document in below:
             found += _compare(laid, below[document].data, laid.data, (), ())
         else:

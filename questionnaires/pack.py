@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from questionnaires.findings import ContentError, Finding
 from questionnaires.overlaying import Laid, Place, doubled_ids, lay_over
+from questionnaires.routed import routed
 from questionnaires.yaml_nodes import Key, Keys, read_document
 
 PACKS = 3
@@ -47,7 +48,9 @@ class Pack:
 
 
 def read_pack(root: Path, overlay: Path | None = None) -> Pack:
-    """Read every YAML file below ``root``; files of ``overlay`` override or extend entries by id.
+    """Read every YAML file below ``root``; entries of ``overlay`` override those with their id, or add to them.
+
+    What an overlay's file is called decides nothing about entries the base has, see `questionnaires.routed`.
 
     Raise ContentError with a finding per problem when a file cannot be used. A pack none of whose files has changed
     is not read again: loading and checking look at the same one.
@@ -75,7 +78,7 @@ def _read(root: Path, overlay: Path | None, _base: Stamps, _extra: Stamps) -> Pa
     if overlay is not None:
         extra, more = read_folder(overlay, f"{overlay.as_posix()}/")
         findings += more
-        for path, laid in extra.items():
+        for path, laid in routed(documents, extra).items():
             findings += doubled_ids(laid)
             documents[path] = lay_over(documents[path], laid) if path in documents else laid
     if findings:

@@ -1,11 +1,13 @@
 """``zhidian check`` and ``zhidian content``: findings, the pack at hand, starting files, differences of an overlay."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from assessment.content import check_pack, load_pack
+from assessment.starting_files import starting_files
 from tests.cli.conftest import Terminal
 
 HOME = "assessment/industries/home.yaml"
@@ -137,3 +139,11 @@ def test_the_differences_of_an_overlay(terminal: Terminal, folder: Path) -> None
         next(row for row in said["differences"] if row["path"] == "name.en")["old"] == "Home furnishing and renovation"
     )
     assert "overlay" in terminal.run("content", "diff").stderr
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.zh.md"])
+def test_the_example_of_the_readme_is_where_a_platform_is_read(readme: str) -> None:
+    """The path it names is the one ``content new`` writes, and a platform there is a platform of the pack."""
+    text = (Path(__file__).parents[2] / readme).read_text("utf-8")
+    (place,) = re.findall(r"my-content/(\S+\.yaml)", text)
+    assert [file.place for file in starting_files("platform", "our_suite", load_pack())] == [place]

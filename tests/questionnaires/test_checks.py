@@ -86,7 +86,6 @@ CASES = {
     "an ill-formed code": ({"framework/code_lists.yaml": 'industry:\n  "a b": {zh: 甲, en: A}\n'}, "Q004", 2),
     "an ill-formed question": ({EXECUTIVE: question("x", *OPEN)}, "Q004", 2),
     "a question in two instruments": ({EXECUTIVE: question("M.open.1", *OPEN)}, "Q005", 2),
-    "a capability in two files": ({"framework/capabilities/X.yaml": new_capability("MEM3", "[V, D]")}, "Q005", 2),
     "an unknown source": ({MEM: capability("source: [S1, S999]")}, "Q006", 3),
     "an unknown dimension": (
         {
@@ -258,6 +257,12 @@ CASES = {
 
 ELSEWHERE = {"a question to who does not own it", "an open question that scores", "a question in two instruments"}
 """What the overlay changes makes something of the base wrong."""
+
+
+def test_a_new_capability_in_two_files_stands_twice(overlay):
+    new = new_capability("MEM9", "[V, D]")
+    found = fresh(overlay({"framework/capabilities/X.yaml": new, "framework/capabilities/Y.yaml": new}))
+    assert [f.file.rsplit("/", 1)[-1] for f in found if f.code == "Q005" and "MEM9" in f.message] == ["Y.yaml"]
 
 
 @pytest.mark.parametrize("case", CASES)

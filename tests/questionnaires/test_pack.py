@@ -136,3 +136,37 @@ def test_an_empty_file_has_no_data(library):
 def test_all_problems_of_all_files_come_at_once(library):
     found = problems(library(a="a: [\n", b="a: 1\na: 2\na: 3\n"))
     assert [(file, code) for file, _, code in found] == [("a.yaml", "P001"), ("b.yaml", "P003"), ("b.yaml", "P003")]
+
+
+def test_an_entry_overrides_by_its_id_whatever_its_file_is_called(library):
+    base = library("base/in", a="rows: [{id: a, x: 1, y: 1}]\n", b="rows: [{id: b, x: 2}]\n").parent
+    library("base/whole", one="id: one\nx: 1\ny: 1\n")
+    mine = library("mine/in", ours="rows:\n  - {id: b, x: 5}\n  - {id: c, x: 6}\n  - {id: a, x: 7}\n").parent
+    library("mine/whole", ours="id: one\nx: 9\n", new="id: two\nx: 3\n")
+    pack = read_pack(base, mine)
+    assert pack.documents == {
+        "in/a.yaml": {"rows": [{"id": "a", "x": 7, "y": 1}]},
+        "in/b.yaml": {"rows": [{"id": "b", "x": 5}]},
+        "in/ours.yaml": {"rows": [{"id": "c", "x": 6}]},
+        "whole/one.yaml": {"id": "one", "x": 9, "y": 1},
+        "whole/new.yaml": {"id": "two", "x": 3},
+    }
+    assert pack.place("in/b.yaml", "rows", 0, "x") == Place(f"{mine}/in/ours.yaml", 2)
+    assert pack.place("in/ours.yaml", "rows", 0) == Place(f"{mine}/in/ours.yaml", 3)
+    assert pack.place("whole/one.yaml", "x") == Place(f"{mine}/whole/ours.yaml", 2)
+    assert pack.place("whole/one.yaml", "y").file == "whole/one.yaml"
+
+
+def test_an_id_twice_in_two_files_of_an_overlay_would_be_lost(library):
+    base = library("base/in", a="rows: [{id: a, x: 1}]\n").parent
+    mine = library("mine/in", one="rows: [{id: a, x: 5}]\n", two="rows:\n  - {id: a, x: 6}\n").parent
+    assert problems(base, mine) == [(f"{mine}/in/two.yaml", 2, "P006")]
+
+
+def test_a_folder_of_another_kind_is_left_alone(library):
+    base = library("base/platforms", home="id: home\nx: 1\n").parent
+    mine = library("mine/industries", ours="id: home\nx: 2\n").parent
+    assert read_pack(base, mine).documents == {
+        "platforms/home.yaml": {"id": "home", "x": 1},
+        "industries/ours.yaml": {"id": "home", "x": 2},
+    }

@@ -56,7 +56,6 @@ BROKEN: list[tuple[str, str, Any, str]] = [
     ("R001", "platforms/hub_existing.yaml", {"modules": [{"id": "POS", "price": {"model": "existing", "band": "A", "as_of": None}}]}, "as_of"),
     ("R001", "platforms/hub_existing.yaml", {"price_as_of": "soon"}, "price_as_of"),
     ("R001", "effects.yaml", effect(basis=None), "basis"),
-    ("R002", "initiatives/ZZZ.yaml", {"initiatives": built_in("initiatives/STR.yaml")["initiatives"][:1]}, "I-STR01"),
     ("R010", "initiatives/STR.yaml", initiative(needs=["I-XXX99"]), "I-XXX99"),
     ("R010", "initiatives/STR.yaml", initiative(raises=[{"capability": "STR99", "to": 4, "via": "people"}]), "STR99"),
     ("R010", "initiatives/STR.yaml", initiative(effort={"magician": 1}), "magician"),
@@ -160,6 +159,24 @@ def test_an_empty_library_of_initiatives_has_nothing_out_of_reach():
     rows = Rows(read_catalogue_pack())
     rows.initiatives = {}
     assert list(check_chains(rows, FRAMEWORK)) == []
+
+
+def test_a_new_id_in_two_files_of_an_overlay_stands_twice(tmp_path: Path):
+    new = {**built_in("initiatives/STR.yaml")["initiatives"][0], "id": "I-STR99"}
+    checked(tmp_path, "initiatives/ours.yaml", {"initiatives": [new]})
+    found = checked(tmp_path, "initiatives/yours.yaml", {"initiatives": [new]})
+    assert [(one.code, Path(one.file).name) for one in found if one.code == "R002"] == [("R002", "yours.yaml")]
+
+
+def test_a_copy_under_another_name_overrides_by_id(tmp_path: Path):
+    """A platform copied to a file of its own and edited is that platform; the same goes for an initiative."""
+    suite = built_in("platforms/suite_generic.yaml")
+    assert checked(tmp_path, "platforms/our_suite.yaml", {**suite, "price_as_of": "2026-12"}) == []
+    row = {"id": "I-STR01", "name": {"zh": "自家工作坊", "en": "Our own workshop"}}
+    assert checked(tmp_path, "initiatives/ours.yaml", {"initiatives": [row]}) == []
+    found = load_catalogue(tmp_path)
+    assert (found.platforms["suite_generic"].price_as_of, len(found.platforms)) == ("2026-12", 3)
+    assert found.initiatives["I-STR01"].name.zh == "自家工作坊"
 
 
 def test_a_file_that_is_no_yaml_hides_the_rest(tmp_path: Path):
