@@ -142,15 +142,16 @@ def test_a_request_form_is_read_strictly(requests):
 
 
 def test_a_guide_stands_under_an_id_and_nobody_fills_in_for_them(dossier):
+    lists = dossier.framework.code_lists
     guide = Person("G01", "G01", "guide", store=dossier.stores[0].id)
     link = Invitation("i", "G01", "guide", "token", NOW, datetime(2026, 12, 20, tzinfo=UTC))
     coverage = replace(dossier.coverage, guides_asked=1, requests_asked=19, requests_received=3)
-    view = people_of("e1", {}, dossier.stores, [guide], Known({}, {"G01": link}, open=True), coverage, NOW)
+    view = people_of("e1", {}, lists, dossier.stores, [guide], Known({}, {"G01": link}, open=True), coverage, NOW)
     (row,) = view.people
     assert (row.name.zh, row.name.en, row.code, row.link, row.asked) == ("导购 G01", "Guide G01", "", "/a/token", True)
     assert not needs_link(row)
     assert {(g.kind, g.returned, g.asked) for g in view.groups} >= {("guide", 0, 1), ("requests", 3, 19)}
-    bare = people_of("e1", {}, dossier.stores, [guide], Known({}, {}, open=True), coverage, NOW)
+    bare = people_of("e1", {}, lists, dossier.stores, [guide], Known({}, {}, open=True), coverage, NOW)
     assert (bare.uninvited, needs_link(bare.people[0])) == (1, True)
 
 
