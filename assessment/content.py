@@ -58,12 +58,16 @@ class ContentPack:
     hash: str
 
 
-@cache
 def load_pack(overlay: Path | None = None) -> ContentPack:
     """Load the pack of all packages, with the operator's overlay laid over it by id.
 
     Raise ContentError with file and line when a part cannot be used. Loaded once per overlay and process.
     """
+    return _loaded(overlay)
+
+
+@cache
+def _loaded(overlay: Path | None) -> ContentPack:
     library = load_library(touching(overlay, "questionnaires"))
     moves = read_catalogue_pack(overlay)
     own = read_content_pack(overlay)

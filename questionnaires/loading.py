@@ -22,13 +22,17 @@ def read_library_pack(overlay: Path | None = None) -> Pack:
     return read_pack(LIBRARY, overlay / OVERLAY if overlay else None)
 
 
-@cache
 def load_library(overlay: Path | None = None) -> Library:
     """Load the whole library; ContentError with file and line when the pack cannot be used.
 
     An overlay is checked first, because nobody else proved it; warnings do not stop it. Loaded once per overlay and
     process: content is immutable while the program runs.
     """
+    return _loaded(overlay)
+
+
+@cache
+def _loaded(overlay: Path | None) -> Library:
     pack = read_library_pack(overlay)
     if overlay is not None and (errors := _errors(pack)):
         raise ContentError(errors)

@@ -67,12 +67,16 @@ def read_catalogue_pack(overlay: Path | None = None) -> Pack:
     return read_pack(LIBRARY, overlay / OVERLAY if overlay else None)
 
 
-@cache
 def load_catalogue(overlay: Path | None = None) -> Catalogue:
     """Load the catalogue; ContentError with file and line when the pack cannot be used.
 
     Loaded once per overlay and process: content is immutable while the program runs.
     """
+    return _loaded(overlay)
+
+
+@cache
+def _loaded(overlay: Path | None) -> Catalogue:
     return catalogue_from(read_catalogue_pack(overlay))
 
 
