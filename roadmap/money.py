@@ -80,10 +80,16 @@ def _payback(cumulative: Draws) -> int | None:
 
 
 def _share_on_d(valuations: Iterable[Valuation]) -> float:
-    """Return the share of the benefit that rests on grade-D inputs, by the medians of the items."""
-    amounts = [(max(0, one.benefit.p50), one.d_share) for one in valuations]
-    total = sum(amount for amount, _ in amounts)
-    return sum(amount * share for amount, share in amounts) / total if total else 0.0
+    """Return the share of the benefit that rests on grade-D inputs, by the medians of the items.
+
+    A plan that earns nothing but costs something has a P50 made of effort and prices alone; these are planning defaults
+    of grade D, all of it.
+    """
+    items = list(valuations)
+    total = sum(abs(one.benefit.p50) for one in items)
+    if not total:
+        return 1.0 if any(one.net.p50 for one in items) else 0.0
+    return sum(abs(one.benefit.p50) * one.d_share for one in items) / total
 
 
 class _Books:

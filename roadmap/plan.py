@@ -83,7 +83,8 @@ class Valuation:
     (discounts, commissions, rewards) goes with it, also at full adoption. ``benefit`` and ``net`` are discounted over
     the horizon. As a candidate, ``net`` carries the cost of the open prerequisites and the first start possible; in a
     plan, where prerequisites are items of their own, it is what the item itself earns and costs at its dates.
-    ``d_share`` is the share of the P50 benefit that rests on grade-D inputs.
+    ``d_share`` is the share of the P50 benefit that rests on grade-D inputs: all of it when any fact in it, or the
+    effect itself, is of grade D.
     """
 
     initiative: str

@@ -26,7 +26,15 @@ STAMP = ROOT / ".web" / "build" / ".inputs"
 LOCK = ROOT / ".cache" / "pages-build.lock"
 SOURCES = ("rxconfig.py", "reflex.lock/*", "assets/*")
 KINDS = {".py", ".js", ".jsx", ".json", ".css"}
-NOT_PAGES = ("web/cli/", "web/api/", "web/answer/", "web/jobs/", "web/machine.py", "web/starting.py", "web/supervisor.py")
+NOT_PAGES = (
+    "web/cli/",
+    "web/api/",
+    "web/answer/",
+    "web/jobs/",
+    "web/machine.py",
+    "web/starting.py",
+    "web/supervisor.py",
+)
 BAKED = re.compile(r"""[`"'](ws|http)s?://localhost:\d+(/[\w-]*)?[`"']""")
 Say = Callable[[str], None]
 

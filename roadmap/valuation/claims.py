@@ -97,6 +97,11 @@ def _cap(effect: Effect, parameter: str, worth: Worth, business: Business, defau
 
 def _on_d(effect: Effect, parameter: str, of: str, business: Business) -> bool:
     """Return whether the effect, or any fact in its money, is of grade D (assumed ones and missing ones are)."""
-    used = {*facts_of(parameter, of), *filter(None, (effect.exposed, effect.charged))}
     facts = business.facts.values
+    used = inputs_of(effect, parameter, of)
     return effect.grade == "D" or any(fact not in facts or facts[fact].grade == "D" for fact in used)
+
+
+def inputs_of(effect: Effect, parameter: str, of: str) -> tuple[str, ...]:
+    """Return the facts in the money of an effect that moves this parameter, as a share of ``of``."""
+    return tuple(dict.fromkeys((*facts_of(parameter, of), *filter(None, (effect.exposed, effect.charged)))))

@@ -105,7 +105,7 @@ class _Case:
             net=net,
             parameter=None if claim is None else claim.parameter,
             enables=() if initiative.lever else self._enables(ident),
-            d_share=1.0 if claim is not None and claim.on_d and gained.p50 > 0 else 0.0,
+            d_share=1.0 if claim is not None and claim.on_d and gained.p50 else 0.0,
             indication_only=thin,
             variable_cost_per_month=0 if claim is None else round(float(np.median(claim.variable)) / MONTHS),
         )

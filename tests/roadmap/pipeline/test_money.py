@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
-from roadmap import propose, value
+from roadmap import make_plan, propose, value
 from roadmap.initiatives import Catalogue, Range
 from roadmap.money import PlanMoney, plan_money
 from roadmap.plan import Money
+from roadmap.valuation.resting import share_left, weak_facts
 from tests.roadmap.pipeline.little import (
     YUAN,
     catalogue,
@@ -16,6 +17,7 @@ from tests.roadmap.pipeline.little import (
     defaults,
     effect,
     exactly,
+    facts,
     gap,
     initiative,
     module,
@@ -188,3 +190,39 @@ def test_catalogue_without_draws_of_its_own_uses_the_given_number():
     assert value(proposal, known, g.facts, g.industry, g.standing, g.constraints).draws == known.defaults.draws
     few = replace(known, defaults=defaults(draws=1500))
     assert value(proposal, few, g.facts, g.industry, g.standing, g.constraints).draws == 1500
+
+
+def test_a_plan_of_costs_alone_rests_on_planning_defaults():
+    """Nothing is earned, so the P50 is effort and prices; before, such a loss was said to rest on no default at all."""
+    known = catalogue(initiative("I-STR90", "Y0→4 people"), effects=[effect()])
+    found = counted(known, {"I-STR90": 0})
+    assert found.net.p50 < 0
+    assert found.d_share == 1.0
+
+
+def test_the_facts_that_most_of_the_profit_hangs_on_come_first():
+    """One item sells, one saves on tools: each hangs on its own guess, and a known guess hangs nothing any more."""
+    saved = effect("save", "tool_spend_year", change=exactly(-0.2))
+    known = catalogue(seller(0), seller(1, effect="save"), effects=[effect(), saved])
+    plain = facts(tool_spend_year=900_000.0 * YUAN)
+    weak = replace(
+        plain,
+        values={
+            **plain.values,
+            **{k: replace(plain.values[k], grade="D") for k in ("gross_margin", "tool_spend_year")},
+        },
+    )
+    asked = question(known, GAPS, {"DIG5": 3.0}, facts=weak, constraints=constraints(theta=0.0), draws=100)
+    plan = make_plan(asked)
+    sells, saves = (item.valuation.benefit.p50 for item in sorted(plan.items, key=lambda item: item.initiative))
+    share = sells / (sells + saves)
+    found = weak_facts(plan, known, weak, asked.industry)
+    assert [one.fact for one in found] == (
+        ["gross_margin", "tool_spend_year"] if share > 0.5 else ["tool_spend_year", "gross_margin"]
+    )
+    assert {one.fact: one.share for one in found} == pytest.approx(
+        {"gross_margin": share, "tool_spend_year": 1 - share}
+    )
+    assert plan.d_share == share_left(plan, known, weak, asked.industry) == 1.0
+    assert share_left(plan, known, weak, asked.industry, frozenset({"tool_spend_year"})) == pytest.approx(share)
+    assert weak_facts(plan, known, plain, asked.industry) == ()

@@ -253,3 +253,9 @@ def test_a_better_year_of_data_is_asked_for(dossiers, dossier):
     plan = replace(dossier.snapshot.plan, indication_only=True, net=Money(-5, 1, 9, -7))
     strip = strip_of(dossiers.dossier(snapshot=replace(dossier.snapshot, plan=plan)))
     assert strip.indication
+
+
+def test_the_strip_names_the_facts_that_matter_most(dossier):
+    strip = strip_of(dossier)
+    assert strip.weakest.zh.startswith("影响最大的是")
+    assert "%" in strip.weakest.en

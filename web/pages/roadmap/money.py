@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 
 from assessment.dossier import Dossier
+from assessment.industries import rules_of
 from questionnaires.locale_text import LocaleText
 from roadmap.plan import Plan
+from roadmap.valuation.resting import share_left, weak_facts
 from web.components import numbers
+from web.components.bilingual import Bilingual
 from web.i18n.sentences import NOTHING, both
 
 
@@ -25,10 +28,12 @@ class Strip:
     payback: LocaleText = NOTHING
     stress_payback: LocaleText = NOTHING
     defaults: LocaleText = NOTHING
+    weakest: LocaleText = NOTHING
     horizon: int = 0
     indication: bool = False
 
 
+NAMED = 3
 NO_MONEY = Strip()
 """Before there is a plan."""
 
@@ -53,9 +58,22 @@ def strip_of(d: Dossier) -> Strip:
         payback=_payback(plan.payback_month),
         stress_payback=_payback(plan.stress_payback_month),
         defaults=numbers.percent(plan.d_share),
+        weakest=weakest(d),
         horizon=plan.horizon_months,
         indication=plan.indication_only,
     )
+
+
+def weakest(d: Dossier) -> LocaleText:
+    """Name the two or three grade-D facts most of the profit hangs on, and how far the share falls when they are known."""
+    if d.snapshot is None:
+        return NOTHING
+    asked = (d.snapshot.plan, d.catalogue, d.facts, rules_of(d.industry))
+    facts = [one.fact for one in weak_facts(*asked)[:NAMED]]
+    if not facts:
+        return both("strip.effects") if share_left(*asked) else NOTHING
+    left = share_left(*asked, frozenset(facts))
+    return both("strip.weakest", names=Bilingual(d).names(facts, NAMED), left=numbers.percent(left))
 
 
 def _share(part: float, whole: float) -> str:

@@ -69,6 +69,7 @@ def _strip() -> rx.Component:
         rx.el.div(
             rx.el.dt(t("strip.defaults")),
             rx.el.dd(said(s.defaults)),
+            rx.cond(s.weakest.zh != "", _note(said(s.weakest))),
             _note(rx.el.a(t("strip.mend"), href=here("/facts"))),
             rx.cond(s.indication, _note(t("strip.indication"), hot=True)),
         ),
