@@ -93,7 +93,7 @@ class TableSpec(Generic[RowType]):
     """A table: its columns, how a row becomes an object and back, and what must hold across rows.
 
     ``check`` sees every row, also those with cells that were not understood (what it says of such a cell is dropped);
-    ``build`` runs only when the whole table has no problem.
+    ``build`` runs only when the whole table has no problem. ``examples`` stand on the page that explains.
     """
 
     kind: str
@@ -103,6 +103,7 @@ class TableSpec(Generic[RowType]):
     build: Callable[[ReadRow], RowType]
     cells: Callable[[RowType], Mapping[str, Any]]
     check: Check
+    examples: tuple[LocaleText, ...] = ()
 
     def sheets(self) -> tuple[str, ...]:
         """Return the names the sheet may have."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assessment.engagement import LeverOfNeed, Need
+from assessment.need_examples import NeedExample
 from assessment.needs import check_need
 from assessment.sheets.cells import code_of
 from assessment.sheets.coded import names_of
@@ -11,6 +12,7 @@ from assessment.sheets.columns import Choices, Column, ReadRow, SheetContext, Ta
 from assessment.sheets.problems import SheetProblem
 from assessment.sheets.reading import at, doubled, unknown
 from assessment.sheets.words import LEVER_KINDS, LEVERS, L
+from questionnaires.locale_text import LocaleText
 
 PARTS = 5
 PARTS_EN = 3
@@ -80,7 +82,15 @@ def needs_table(context: SheetContext) -> TableSpec[Need]:
         "从原话到匹配检验；草稿可以不全，但需求陈述里不能写工具。",
         "From words said to fit test; drafts may be incomplete, but a need statement never names a tool.",
     )
-    return TableSpec("needs", L("需求", "Needs"), about, columns, _build, _cells, check)
+    examples = tuple(_told(example) for example in pack.need_examples)
+    return TableSpec("needs", L("需求", "Needs"), about, columns, _build, _cells, check, examples)
+
+
+def _told(example: NeedExample) -> LocaleText:
+    """Say a worked example in one line: what was said, the need, what flows, levers."""
+    zh = f"例：{example.request.zh}→ {example.need.zh}。流转：{example.flows.zh}；杠杆：{'、'.join(x.zh for x in example.levers)}"
+    levers = ", ".join(lever.en for lever in example.levers)
+    return L(zh, f"Example: {example.request.en} → {example.need.en}. Flows: {example.flows.en}; levers: {levers}")
 
 
 def _column_of(step: str) -> str:

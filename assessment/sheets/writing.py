@@ -143,7 +143,7 @@ def write_spec(spec: TableSpec[Any], rows: Iterable[Any], locale: Locale) -> byt
         elif column.kind == "flag":
             book.choose(page, index, ["是", "否"] if locale == "zh" else ["yes", "no"], 2, last, strict=True)
     coded = [column for column in spec.columns if column.codes]
-    explain(book, spec.title, spec.about, spec.columns, (CODES_RULE,) if coded else ())
+    explain(book, spec.title, spec.about, spec.columns, (*((CODES_RULE,) if coded else ()), *spec.examples))
     list_codes(book, coded)
     return book.close()
 

@@ -107,3 +107,17 @@ def test_a_missing_sheet_is_called_by_the_name_the_template_gives_it(context):
     (found,) = refused.value.found
     assert "“门店”" in found.text.zh
     assert "“Stores”" in found.text.en
+
+
+@pytest.mark.parametrize(
+    ("locale", "words"), [("zh", "例：我要一匹更快的马。→ "), ("en", "Example: I want a faster horse. → ")]
+)
+def test_the_workbook_of_needs_explains_itself_by_the_worked_examples(context, locale, words):
+    page = load_workbook(io.BytesIO(write_template("needs", context, locale))).worksheets[1]
+    lines = [str(row[0]) for row in page.iter_rows(values_only=True) if row[0]]
+    assert sum(words in line for line in lines) == 1
+    assert (
+        sum(("例：" if locale == "zh" else "Example: ") in line for line in lines)
+        >= len(context.content.need_examples)
+        == 8
+    )
