@@ -76,11 +76,11 @@ def _question(ident: str, pack: ContentPack) -> StartingFile:
     section = open_ones[0] if open_ones else instrument.sections[0].id
     names = {
         EXAMPLES["question"]: ident,
-        "instruments/manager.yaml": f"instruments/{name}.yaml",
+        "instruments/manager.yaml": f"instruments/{ident}.yaml",
         "id: manager\n": f"id: {name}\n",
         "section: open ": f"section: {section} ",
     }
-    return StartingFile(f"questionnaires/instruments/{name}.yaml", _filled("question", names))
+    return StartingFile(f"questionnaires/instruments/{ident}.yaml", _filled("question", names))
 
 
 def _filled(template: str, names: Mapping[str, str]) -> str:

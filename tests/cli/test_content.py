@@ -70,10 +70,10 @@ def test_the_pack_at_hand(terminal: Terminal, folder: Path) -> None:
     [
         ("platform", "shop_suite", ["roadmap/platforms/shop_suite.yaml"]),
         ("initiative", "I-OWN07", ["roadmap/initiatives/I-OWN07.yaml", "roadmap/playbooks/I-OWN07.yaml"]),
-        ("question", "M.own.1", ["questionnaires/instruments/manager.yaml"]),
-        ("question", "E.own.1", ["questionnaires/instruments/executive.yaml"]),
-        ("question", "G.own.1", ["questionnaires/instruments/guide.yaml"]),
-        ("question", "V.own.1", ["questionnaires/instruments/visit.yaml"]),
+        ("question", "M.own.1", ["questionnaires/instruments/M.own.1.yaml"]),
+        ("question", "E.own.1", ["questionnaires/instruments/E.own.1.yaml"]),
+        ("question", "G.own.1", ["questionnaires/instruments/G.own.1.yaml"]),
+        ("question", "V.own.1", ["questionnaires/instruments/V.own.1.yaml"]),
     ],
 )
 def test_a_starting_file_passes_the_checks_as_it_stands(
@@ -94,8 +94,10 @@ def test_a_starting_file_passes_the_checks_as_it_stands(
 
 def test_nothing_is_overwritten_and_no_id_stands_twice(terminal: Terminal, folder: Path) -> None:
     assert terminal.run("content", "new", "question", "M.own.1", "--out", str(folder)).exit_code == 0
-    file = folder / "questionnaires/instruments/manager.yaml"
+    file = folder / "questionnaires/instruments/M.own.1.yaml"
     before = file.read_bytes()
+    other = folder / "questionnaires/instruments/M.own.2.yaml"
+    other.write_text("id: manager\nquestions: []\n", "utf-8")
     for kind, ident, words in (
         ("question", "M.own.2", "exists and is left alone"),
         ("question", "M.own.1", "is taken"),
@@ -111,7 +113,9 @@ def test_nothing_is_overwritten_and_no_id_stands_twice(terminal: Terminal, folde
         assert words in result.stderr
         assert result.stderr.count("\n") == 1
     assert file.read_bytes() == before
-    assert [path for path in folder.rglob("*") if path.is_file()] == [file]
+    assert sorted(path for path in folder.rglob("*") if path.is_file()) == [file, other]
+    assert terminal.run("content", "new", "question", "M.own.3", "--out", str(folder)).exit_code == 0
+    assert [str(found) for found in check_pack(folder) if found.severity == "error"] == []
 
 
 def test_without_an_overlay_there_is_nowhere_to_write(terminal: Terminal, folder: Path) -> None:
