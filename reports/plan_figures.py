@@ -39,7 +39,8 @@ def waterfall(r: Reading, plan: Plan, width: float = 388) -> WaterfallSpec:
     """Show benefit by lever, what overlaps, what it costs, what stays; the steps add up to the median exactly."""
     by_lever: dict[str, int] = {}
     for item in plan.items:
-        lever = r.dossier.catalogue.initiatives[item.initiative].lever
+        known = r.dossier.catalogue.initiatives.get(item.initiative)  # a plan outlives what the content renames
+        lever = known.lever if known else "ALL"
         if lever and item.valuation.benefit.p50:
             by_lever[lever] = by_lever.get(lever, 0) + item.valuation.benefit.p50
     steps = [

@@ -35,6 +35,8 @@ NOT_PAGES = (
     "web/starting.py",
     "web/supervisor.py",
 )
+METER = re.compile(r"\s*[━─╸╺]+.*")
+"""The drawn bar of a step with a count behind it that runs past its own total (35/34)."""
 BAKED = re.compile(r"""[`"'](ws|http)s?://localhost:\d+(/[\w-]*)?[`"']""")
 Say = Callable[[str], None]
 
@@ -121,6 +123,15 @@ def node_environment() -> dict[str, str]:
     }
 
 
+def stage(line: str) -> str:
+    """Return what the builder is doing, without its drawn bar and count.
+
+    >>> stage("  Compiling: ━━━━━━ 100% 35/34 0:00:08"), stage("──── Compiling the app. ────")
+    ('Compiling', 'Compiling the app')
+    """
+    return METER.sub("", line.strip(" ─━\n")).strip(" .:")[:100]
+
+
 @contextmanager
 def alone() -> Iterator[None]:
     """Wait for a build that another process has begun; two at once would tear each other's files."""
@@ -160,7 +171,7 @@ def _export(say: Say) -> bool:
         for line in process.stdout or ():
             lines.append(line.rstrip())
             if re.search(r"Installing|Compiling|Creating|Building|vite", line):
-                say(words.say("build.step", seconds=f"{time.monotonic() - began:3.0f}", line=line.strip()[:100]))
+                say(words.say("build.step", seconds=f"{time.monotonic() - began:3.0f}", line=stage(line)))
     if process.returncode != 0 or not (CLIENT / "index.html").is_file():
         last = "\n".join(lines[-25:])
         raise BuildError(

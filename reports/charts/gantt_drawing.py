@@ -84,20 +84,19 @@ class _Sheet:
             cursor = next_month(cursor)
         room = (spec.width - self.left) / max(len(months), 1)
         every = max(1, -(-width(month(date(2026, 12, 1), spec.locale, year=False), spec.size) // max(room - 6, 1)))
+        years: list[tuple[float, float, str]] = []
         for index, first in enumerate(months):
             edge = first.month == 1 or index == 0
             c.vline(self.at(first), 6 if edge else 22, self.bottom, "ch-axis" if first.month == 1 else "ch-grid")
             if index % int(every) == 0:
                 c.text(self.at(first) + 3, 32, month(first, spec.locale, year=False), small)
-            squeezed = (
-                index == 0
-                and len(months) > 1
-                and months[1].month == 1
-                and room < width(f"{first.year}年" if spec.locale == "zh" else str(first.year), spec.size) + 2
-            )
-            if edge and not squeezed:
+            if edge:
                 words = str(first.year) + ("年" if spec.locale == "zh" else "")
-                c.text(self.clear_of_today(self.at(first) + 3, width(words, spec.size, bold=True)), 15, words, year)
+                wide = width(words, spec.size, bold=True)
+                years.append((self.clear_of_today(self.at(first) + 3, wide), wide, words))
+        for (left, wide, words), (following, _, _) in zip(years, [*years[1:], (float("inf"), 0.0, "")], strict=True):
+            if left + wide + 4 <= following:  # the year of one last month before January has no room beside the next
+                c.text(left, 15, words, year)
         c.text(0, 32, c.fit(spec.heads[0], spec.label_room, small), small)
         c.text(spec.label_room + 4, 32, c.fit(spec.heads[1], spec.owner_room - 4, small), small)
         c.text(self.left - 8, 32, spec.heads[2], small, "end")

@@ -75,3 +75,41 @@ def test_axe_finds_no_barrier_on_answer_pages_and_files(site, visit, axe, scheme
     page = laptop.enter("consultant", f"/answer/{site.engagement}/P01/executive/STR")
     assert axe(page) == []
     assert axe(laptop.go(f"/e/{site.engagement}/files/invitations")) == []
+
+
+STEPS = (("验证", "#decide"), ("汇整", "#dimensions"), ("走店", "tab=visits#visits"), ("跟踪", "/roadmap#log"))
+MENU = ("全部项目", "总览", "路线图", "资源", "门店与人员", "事实与系统", "报告", "企业概况")
+
+
+def test_the_rail_is_the_same_on_every_page_and_marks_where_one_is(visit):
+    window = visit(width=1440, height=900)
+    window.enter("consultant")
+    names = set()
+    for path in PAGES:
+        rail = open_page(window, path).locator("nav.rail")
+        names.add(tuple(rail.get_by_role("link").evaluate_all("links => links.map(a => a.getAttribute('href'))")))
+        expect(rail.locator(".steps [aria-current=page]")).to_have_count(0 if path == "/resources" else 1)
+        expect(rail.locator(".links [aria-current=page]")).to_have_count(1)
+    assert len(names) == 1
+    for name, place in STEPS:
+        step = window.page.locator("nav.rail .steps a").filter(has_text=name)
+        step.click()
+        window.page.wait_for_url(lambda address, place=place: address.endswith(place))
+        expect(step).to_have_attribute("aria-current", "page")
+        expect(window.page.locator(place[place.index("#") :])).to_be_visible()
+
+
+def test_a_phone_reaches_the_list_and_every_page(visit):
+    window = visit(width=360, height=740)
+    window.enter("consultant")
+    page = open_page(window, "/roadmap")
+    assert page.locator("header.bar").evaluate("bar => bar.offsetHeight") < 60
+    page.get_by_label("菜单").first.click()
+    menu = page.get_by_role("navigation", name="菜单")
+    assert tuple(menu.get_by_role("link").all_inner_texts()) == MENU
+    expect(menu.get_by_role("button", name="退出")).to_be_visible()
+    menu.get_by_role("link", name="企业概况").click()
+    expect(page.get_by_role("heading", level=1, name="企业概况")).to_be_visible()
+    page.get_by_label("菜单").first.click()
+    page.get_by_role("link", name="全部项目").click()
+    expect(page.get_by_role("heading", level=1, name="项目")).to_be_visible()

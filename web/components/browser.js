@@ -1,5 +1,6 @@
 // What pages need from the browser and Reflex does not offer.
 import { createElement as h, useEffect, useRef, useState } from "react";
+import { useLocation } from "react-router";
 import { useLocale } from "$/public/external/web/i18n/locale.js";
 
 export function Poll({ every, onTick }) {
@@ -139,6 +140,43 @@ export function Drawer({ label, onClose, children }) {
     };
   }, []);
   return h("div", { ref: panel, tabIndex: -1, role: "dialog", "aria-label": label, className: "drawer" }, children);
+}
+
+// The list of steps. The step one is at is marked by the address: page, part of the page, anchor. An anchor is gone to
+// as soon as its place is there, for a page draws itself after its data came.
+export function Way({ part, children }) {
+  const list = useRef(null);
+  const { pathname, hash, key } = useLocation();
+  useEffect(() => {
+    const bare = (path) => path.replace(/\/$/, "");
+    const mark = () => {
+      const links = [...list.current.querySelectorAll("a[href]")];
+      const here = links.filter((link) => bare(link.pathname) === bare(pathname));
+      const open = here.filter((link) => part && new URLSearchParams(link.search).get("tab") === part);
+      const near = open.length ? open : here;
+      const at = near.find((link) => hash && link.hash === hash) ?? near[0];
+      links.forEach((link) => (link === at ? link.setAttribute("aria-current", "page") : link.removeAttribute("aria-current")));
+    };
+    const watch = new MutationObserver(mark);
+    mark();
+    watch.observe(list.current, { childList: true, subtree: true, attributeFilter: ["href"] });
+    return () => watch.disconnect();
+  }, [pathname, hash, part]);
+  useEffect(() => {
+    const id = decodeURIComponent(hash.slice(1));
+    if (!id || id === "main") return;
+    const go = () => {
+      const place = document.getElementById(id);
+      place?.scrollIntoView({ block: "start" });
+      return place;
+    };
+    if (go()) return;
+    const watch = new MutationObserver(() => go() && watch.disconnect());
+    watch.observe(document.body, { childList: true, subtree: true });
+    const enough = setTimeout(() => watch.disconnect(), 6000);
+    return () => (clearTimeout(enough), watch.disconnect());
+  }, [key, hash]);
+  return h("ol", { ref: list, className: "steps" }, children);
 }
 
 let firstPage = true;

@@ -63,3 +63,21 @@ def step_glyph(state: Any) -> Any:
         ),
         _glyph("open", rx.el.circle(**ring, stroke="var(--control-line)", stroke_width="1.4")),
     )
+
+
+PAGES = {
+    "overview": "M2.5 12.5a6.5 6.5 0 0 1 13 0M9 12.5l3.2-4",
+    "roadmap": "M2.5 4.5h7M5.5 9h7M8.5 13.5h7",
+    "resources": "M9 2.5 15.5 9 9 15.5 2.5 9zM6 9h6",
+    "people": "M9 8.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6M3 15.5c.6-3.4 2.9-5 6-5s5.4 1.6 6 5",
+    "facts": "M2.5 3.5h13v11h-13zM2.5 7.2h13M7 7.2v7.3",
+    "report": "M4.5 2.5h6l3 3v10h-9zM6.8 9h4.4M6.8 12h4.4",
+    "profile": "M3 15.5v-11l6-2v13M9 7.5h6v8M2 15.5h14M5.6 7.5h.8M5.6 10.5h.8",
+}
+"""The outline that stands for each page of an engagement where the rail is narrow."""
+
+
+def page_glyph(page: str) -> rx.Component:
+    """Return the sign of a page; its name stands beside or below."""
+    line = rx.el.path(d=PAGES[page], fill="none", stroke="currentColor", stroke_width="1.5", stroke_linejoin="round")
+    return rx.el.svg(line, view_box="0 0 18 18", class_name="st pg", aria_hidden="true")

@@ -85,6 +85,17 @@ class Drawer(rx.Component):
     on_close: rx.EventHandler[rx.event.no_args_event_spec]
 
 
+class Way(rx.Component):
+    """The ordered list of steps; it marks the one the reader is at and goes to the anchor in the address.
+
+    ``part`` is the part of the page that is open, where a page has parts.
+    """
+
+    library = BROWSER_JS
+    tag = "Way"
+    part: Any
+
+
 class Focus(rx.Component):
     """Moves the keyboard focus to the page's heading after a change of page and names the page in the window title."""
 
@@ -123,6 +134,7 @@ __all__ = [
     "PlainForm",
     "Poll",
     "Typing",
+    "Way",
     "link",
     "plain_form",
 ]

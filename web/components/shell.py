@@ -66,9 +66,10 @@ def language_switch() -> rx.Component:
 
 
 def theme_switch() -> rx.Component:
-    """Return the button that turns the page dark or light."""
+    """Return the button that turns the page dark or light; on a phone a sign stands for its word."""
     return rx.el.button(
-        rx.cond(resolved_color_mode == "dark", t("app.light"), t("app.dark")),
+        rx.el.span(rx.cond(resolved_color_mode == "dark", t("app.light"), t("app.dark")), class_name="word"),
+        rx.el.span(rx.cond(resolved_color_mode == "dark", "☀", "☾"), class_name="sign", aria_hidden="true"),
         type="button",
         class_name="btn q s",
         on_click=rx.toggle_color_mode,
@@ -98,15 +99,25 @@ def sign_out() -> rx.Component:
     return plain_form(rx.el.button(t("app.sign_out"), type="submit", class_name="btn q s"), action="/auth/logout")
 
 
-def top_bar(*crumbs: Any, actions: tuple[rx.Component, ...] = ()) -> rx.Component:
-    """Return the bar above a page."""
+def menu(*links: rx.Component) -> rx.Component:
+    """Return what a phone has no room for in the bar: links, and the way out."""
+    return rx.el.details(
+        rx.el.summary("☰", aria_label=t("app.menu"), class_name="btn s"),
+        rx.el.nav(*links, sign_out(), aria_label=t("app.menu")),
+        class_name="menu",
+    )
+
+
+def top_bar(*crumbs: Any, actions: tuple[rx.Component, ...] = (), more: rx.Component | None = None) -> rx.Component:
+    """Return the bar above a page; on a phone ``more`` takes the place of the way out."""
     return rx.el.header(
         rx.el.span(*crumbs, class_name="crumb"),
         rx.el.span(class_name="grow"),
         *actions,
         language_switch(),
         theme_switch(),
-        sign_out(),
+        rx.el.span(sign_out(), class_name="only-wide" if more else ""),
+        *([more] if more else []),
         class_name="bar",
     )
 
@@ -137,6 +148,7 @@ __all__ = [
     "head_script",
     "language_switch",
     "link",
+    "menu",
     "notice",
     "sign_out",
     "theme_switch",

@@ -116,3 +116,19 @@ def test_two_builds_at_once_are_one(project, monkeypatch):
     for thread in waiting:
         thread.join()
     assert len(built) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Compiling: ━━━━━━━━━━ 100% 35/34 0:00:08", "Compiling"),
+        (
+            "─── Compiling production app and preparing for export. ───",
+            "Compiling production app and preparing for export",
+        ),
+        ("Creating Production Build:  ━━━━╸ 50% 2/4 0:00:08", "Creating Production Build"),
+        ("Installing @radix-ui/themes", "Installing @radix-ui/themes"),
+    ],
+)
+def test_a_step_is_named_without_the_count_that_overruns_itself(line, said):
+    assert build.stage(line) == said

@@ -128,6 +128,15 @@ def test_a_response_under_sixty_per_cent_is_marked(dossiers, dossier):
     assert board_of(dossiers.dossier(coverage=short), named=False)[0].short
 
 
+def test_the_next_level_names_every_condition_that_is_missing(dossiers, dossier):
+    attained = dossier.sheet.attained
+    level = attained.level + 1
+    asked = [c for c in attained.conditions if c.params.get("level") == level]
+    none = replace(attained, conditions=tuple(replace(c, holds=False) for c in attained.conditions), binding=asked[0])
+    said = standing_of(dossiers.dossier(sheet=replace(dossier.sheet, attained=none))).binding.zh
+    assert said.count("；") == len({str(c.params) + c.code for c in asked}) - 1
+
+
 def test_a_store_without_a_stratum_stands_on_the_board_in_words(dossiers, dossier):
     blank = replace(dossier.stores[0], stratum="", stratum_en="", format="small")
     coverage = replace(dossier.coverage, by_stratum={stratum_of(blank): (1, 1)})

@@ -16,6 +16,13 @@ def test_there_are_eleven_steps_and_each_links_to_its_page(dossier, actor):
     assert all(step.href.startswith("/e/e1") for step in steps)
 
 
+def test_steps_that_share_a_page_lead_to_different_places_on_it(dossier, actor):
+    hrefs = [step.href for step in steps_of(dossier, actor, 0)]
+    assert len(set(hrefs)) == len(hrefs)
+    assert hrefs[2].endswith("/people?tab=people#managers")
+    assert hrefs[10].endswith("/roadmap#log")
+
+
 def test_a_step_says_what_it_lacks(dossier, actor):
     forms = steps_of(dossier, actor, 0)[2]
     assert (forms.state, forms.figure.zh, forms.warn) == ("lacks", "28 / 30", True)

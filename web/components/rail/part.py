@@ -4,10 +4,10 @@ from typing import Any
 
 import reflex as rx
 
-from web.components.marks import brand_mark, step_glyph
-from web.components.native import Focus
+from web.components.marks import brand_mark, page_glyph, step_glyph
+from web.components.native import Focus, Way
 from web.components.rail.state import RAIL
-from web.components.shell import notice, top_bar
+from web.components.shell import menu, notice, top_bar
 from web.i18n import said, t
 
 WORK = (
@@ -27,9 +27,9 @@ def here(path: str) -> Any:
     return "/e/" + RAIL.view.id + path
 
 
-def steps() -> rx.Component:
-    """Return the eleven steps as a list of links."""
-    return rx.el.ol(rx.foreach(RAIL.view.steps, _step), class_name="steps")
+def steps(part: Any = "") -> rx.Component:
+    """Return the eleven steps as a list of links; the one of this page, or of its open ``part``, is marked."""
+    return Way.create(rx.foreach(RAIL.view.steps, _step), part=part)
 
 
 def _step(step: Any) -> rx.Component:
@@ -42,7 +42,7 @@ def _step(step: Any) -> rx.Component:
             rx.el.em(said(step.figure), class_name=rx.cond(step.warn, "lack", "")),
             rx.cond(said(step.lacks) != "", rx.el.span(said(step.lacks), class_name="sub")),
             href=step.href,
-            aria_current=rx.cond(step.state == "current", "step", "false"),
+            title=said(step.name),
         )
     )
 
@@ -52,7 +52,9 @@ def _links(current: str) -> rx.Component:
         *(
             rx.el.li(
                 rx.el.a(
-                    rx.el.span(t(f"nav.{key}")),
+                    page_glyph(key),
+                    rx.el.span(t(f"nav.{key}"), class_name="long"),
+                    rx.el.span(t(f"tab.{key}"), class_name="short", aria_hidden="true"),
                     rx.el.em(count.to_string()) if count is not None else rx.el.em(),
                     href=here(path),
                     **({"aria_current": "page"} if key == current else {}),
@@ -64,11 +66,11 @@ def _links(current: str) -> rx.Component:
     )
 
 
-def _rail(current: str, narrow: bool) -> rx.Component:
+def _rail(current: str, narrow: bool, part: Any) -> rx.Component:
     return rx.el.nav(
         rx.el.a(brand_mark(), rx.el.span("Zhidian 支点"), href="/", class_name="brand", aria_label="Zhidian 支点"),
         rx.el.h2(t("nav.steps")),
-        steps(),
+        steps(part),
         rx.el.h2(t("nav.work")),
         _links(current),
         class_name="rail narrow" if narrow else "rail",
@@ -88,6 +90,15 @@ def _tabs(current: str) -> rx.Component:
     )
 
 
+def _menu(current: str) -> rx.Component:
+    """Return the menu of a phone: the list of engagements and every page, those without a tab too."""
+    pages = (
+        rx.el.a(t(f"nav.{key}"), href=here(path), **({"aria_current": "page"} if key == current else {}))
+        for key, path, _count in WORK
+    )
+    return menu(rx.el.a(t("home.all"), href="/"), *pages)
+
+
 def _client(*, linked: bool) -> rx.Component:
     """Name the client in the bar, as a link to the overview from every other page, once it is known."""
     name = said(RAIL.view.client)
@@ -95,13 +106,21 @@ def _client(*, linked: bool) -> rx.Component:
 
 
 def engagement_page(
-    *content: Any, current: str, title: Any, actions: tuple[rx.Component, ...] = (), narrow: bool = False
+    *content: Any,
+    current: str,
+    title: Any,
+    actions: tuple[rx.Component, ...] = (),
+    narrow: bool = False,
+    part: Any = "",
 ) -> rx.Component:
-    """Return a page inside its engagement; ``current`` is the page's key, ``title`` its name for the window."""
+    """Return a page inside its engagement.
+
+    ``current`` is the page's key, ``title`` its name for the window, ``part`` the part of the page that is open.
+    """
     return rx.el.div(
         rx.el.a(t("app.skip"), href="#main", class_name="skip"),
         Focus.create(title=title),
-        _rail(current, narrow),
+        _rail(current, narrow, part),
         rx.el.div(
             top_bar(
                 rx.el.a(t("home.title"), href="/"),
@@ -111,6 +130,7 @@ def engagement_page(
                 rx.el.b(t(f"nav.{current}")),
                 rx.cond(RAIL.view.sample, rx.el.span(t("app.sample"), class_name="tag sample")),
                 actions=actions,
+                more=_menu(current),
             ),
             rx.el.main(*content, class_name="main", id="main"),
         ),

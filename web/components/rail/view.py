@@ -1,13 +1,14 @@
 """What the rail says: a pure function of the dossier."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from assessment.access import Actor, may
 from assessment.dossier import Dossier
 from questionnaires.locale_text import LocaleText
 from web.components.bilingual import Bilingual
+from web.components.disputes import disputes_of
 from web.i18n.sentences import NOTHING, both, joined, same
 
 StepState = Literal["done", "lacks", "current", "open", "optional"]
@@ -17,7 +18,10 @@ LEAST_VISITS = 3
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One of the eleven steps. ``figure`` stands on the right, ``lacks`` below; ``warn`` colours the figure."""
+    """One of the eleven steps. ``figure`` stands on the right, ``lacks`` below; ``warn`` colours the figure.
+
+    ``href`` leads to the page, or to the place on a page, where the step is done.
+    """
 
     number: int
     name: LocaleText
@@ -41,6 +45,7 @@ class May:
     assign: bool = False
     read: bool = False
     report: bool = False
+    decide: bool = False
     internal: bool = False
 
 
@@ -73,6 +78,7 @@ def may_of(actor: Actor) -> May:
         assign=may(actor, "owner.assign"),
         read=may(actor, "report.read"),
         report=may(actor, "report.make"),
+        decide=may(actor, "adjudicate"),
         internal=actor.internal,
     )
 
@@ -114,7 +120,7 @@ def steps_of(dossier: Dossier, actor: Actor, reports: int) -> tuple[Step, ...]:
     current = next((i for i, step in enumerate(found) if step.state == "open"), None)
     if current is not None and all(step.state != "current" for step in found):
         now = found[current]
-        found[current] = Step(now.number, now.name, "current", now.figure, now.lacks, now.href, now.warn)
+        found[current] = replace(now, state="current")
     return tuple(found)
 
 
@@ -150,20 +156,26 @@ def _forms(d: Dossier, actor: Actor, here: str) -> Step:
     c = d.coverage
     names = Bilingual(d).names(c.missing_forms[:NAMED]) if actor.internal else NOTHING
     return _step(
-        3, c.forms_returned, c.forms_asked, same(f"{c.forms_returned} / {c.forms_asked}"), names, f"{here}/people"
+        3,
+        c.forms_returned,
+        c.forms_asked,
+        same(f"{c.forms_returned} / {c.forms_asked}"),
+        names,
+        f"{here}/people?tab=people#managers",
     )
 
 
 def _interviews(d: Dossier, here: str) -> Step:
     asked = sum(person.kind == "executive" for person in d.people)
-    return _step(4, d.coverage.executives, asked, same(f"{d.coverage.executives} / {asked}"), NOTHING, f"{here}/people")
+    figure = same(f"{d.coverage.executives} / {asked}")
+    return _step(4, d.coverage.executives, asked, figure, NOTHING, f"{here}/people?tab=people#executives")
 
 
 def _visits(d: Dossier, here: str) -> Step:
     want = max(LEAST_VISITS, math.isqrt(max(len(d.stores) - 1, 0)) + 1)
     done = d.coverage.visits
     return _step(
-        5, done, want, same(f"{done} / {want}"), both("step.visits", n=want - done), f"{here}/people?tab=visits"
+        5, done, want, same(f"{done} / {want}"), both("step.visits", n=want - done), f"{here}/people?tab=visits#visits"
     )
 
 
@@ -171,7 +183,9 @@ def _mystery(d: Dossier, here: str) -> Step:
     """Say whether the optional mystery visits were made; nothing is lacking without them."""
     visits = d.coverage.mystery_visits
     figure = both("step.mystery", n=visits) if visits else both("step.unused")
-    return Step(6, both("step.6"), "done" if visits else "optional", figure, NOTHING, f"{here}/people?tab=visits")
+    return Step(
+        6, both("step.6"), "done" if visits else "optional", figure, NOTHING, f"{here}/people?tab=visits#mystery"
+    )
 
 
 def _consolidation(d: Dossier, here: str) -> Step:
@@ -179,12 +193,17 @@ def _consolidation(d: Dossier, here: str) -> Step:
     asked = [state for state in states if state != "not_applicable"]
     scored = sum(state == "scored" for state in asked)
     lacks = both("step.capabilities", n=len(asked) - scored)
-    return _step(7, scored, len(asked), same(f"{scored} / {len(asked)}"), lacks, here)
+    return _step(7, scored, len(asked), same(f"{scored} / {len(asked)}"), lacks, f"{here}#dimensions")
 
 
 def _validation(d: Dossier, here: str) -> Step:
-    changed = len(d.targets.reasons)
-    return _step(8, changed, 1, both("step.targets", n=changed) if changed else NOTHING, NOTHING, here)
+    """Say what the workshop changed, and lead to what is to be decided, else to the gaps with their targets."""
+    changed, open_ = len(d.targets.reasons), len(disputes_of(d))
+    figure = both("step.targets", n=changed) if changed else NOTHING
+    step = _step(8, changed, 1, figure, NOTHING, f"{here}#gaps")
+    if not open_:
+        return step
+    return replace(step, state="lacks", warn=True, lacks=both("step.decide", n=open_), href=f"{here}#decide")
 
 
 def _plan(d: Dossier, here: str) -> Step:
@@ -203,4 +222,4 @@ def _tracking(d: Dossier, here: str) -> Step:
     done = sum(p.status == "done" for p in d.progress.values())
     state: StepState = "done" if items and done == items else "current" if d.progress else "open"
     figure = same(f"{done} / {items}") if items else NOTHING
-    return Step(11, both("step.11"), state, figure, NOTHING, f"{here}/roadmap")
+    return Step(11, both("step.11"), state, figure, NOTHING, f"{here}/roadmap#log")

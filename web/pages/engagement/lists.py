@@ -41,6 +41,7 @@ def gaps() -> rx.Component:
             class_name="in scroll",
         ),
         note=t("gap.note"),
+        id="gaps",
     )
 
 
@@ -154,6 +155,33 @@ def board() -> rx.Component:
             rx.el.a(t("board.open"), href=here("/people"), class_name="btn s"),
         ),
         class_name="mt",
+    )
+
+
+def _dispute(row: Any) -> rx.Component:
+    return rx.el.li(
+        rx.el.p(said(row.text)),
+        rx.el.button(
+            t("decide.open"),
+            rx.el.span(" ", said(row.name), class_name="vh"),
+            type="button",
+            class_name="btn s",
+            on_click=Overview.explain(row.id),
+        ),
+    )
+
+
+def decisions() -> rx.Component:
+    """Return the contradictions that wait for a decision."""
+    v = OVERVIEW.view
+    return rx.cond(
+        v.disputes.length() > 0,
+        card(
+            t("decide.card", n=v.disputes.length()),
+            rx.el.div(rx.el.ul(rx.foreach(v.disputes, _dispute), class_name="gaps decisions"), class_name="in"),
+            note=t("decide.card.note"),
+            id="decide",
+        ),
     )
 
 

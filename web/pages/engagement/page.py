@@ -10,7 +10,7 @@ from web.components.rail.part import engagement_page, here, steps
 from web.components.rail.state import RAIL, Rail
 from web.i18n import said, t
 from web.pages.engagement.drawer import drawer
-from web.pages.engagement.lists import board, flags, gaps, overlooked, voices
+from web.pages.engagement.lists import board, decisions, flags, gaps, overlooked, voices
 from web.pages.engagement.state import OVERVIEW, Overview
 
 
@@ -71,7 +71,12 @@ def _stand() -> rx.Component:
 def _count(count: Any) -> rx.Component:
     return rx.el.div(
         rx.el.dt(said(count.name)),
-        rx.el.dd(said(count.value), " ", rx.el.small(said(count.of)), class_name=rx.cond(count.hot, "warn-text", "")),
+        rx.el.dd(
+            rx.cond(count.href != "", rx.el.a(said(count.value), href=here("") + count.href), said(count.value)),
+            " ",
+            rx.el.small(said(count.of)),
+            class_name=rx.cond(count.hot, "warn-text", ""),
+        ),
     )
 
 
@@ -173,10 +178,12 @@ def _bars() -> rx.Component:
         ),
         acts=(why("index"),),
         class_name="bars",
+        id="dimensions",
     )
 
 
-def _charts() -> rx.Component:
+def _wide() -> rx.Component:
+    """Return what is long beside what is short, so that no card is stretched over nothing."""
     dumbbell = Chart.create(
         src=here("/files/chart/dumbbell.svg"),
         least=560,
@@ -193,12 +200,27 @@ def _charts() -> rx.Component:
         label=t("chart.radar"),
         on_pick=Overview.explain,
     )
-    both = rx.el.div(
-        card(t("chart.voices.title"), rx.el.div(dumbbell, class_name="in"), note=t("chart.voices.note")),
-        card(t("chart.radar.title"), rx.el.div(radar, class_name="in free"), note=t("chart.radar.note")),
+    heard = OVERVIEW.view.voices_total > 0
+    return rx.el.div(
+        rx.el.div(
+            gaps(),
+            rx.cond(
+                heard,
+                card(t("chart.voices.title"), rx.el.div(dumbbell, class_name="in"), note=t("chart.voices.note")),
+            ),
+            class_name="stack",
+        ),
+        rx.el.div(
+            decisions(),
+            overlooked(),
+            rx.cond(
+                heard,
+                card(t("chart.radar.title"), rx.el.div(radar, class_name="in free"), note=t("chart.radar.note")),
+            ),
+            class_name="stack",
+        ),
         class_name="grid cols mt",
     )
-    return rx.cond(OVERVIEW.view.voices_total > 0, both)
 
 
 def _body() -> rx.Component:
@@ -233,8 +255,7 @@ def _body() -> rx.Component:
             v.scored,
             rx.fragment(
                 rx.el.div(_bars(), voices(), class_name="grid cols mt"),
-                rx.el.div(gaps(), overlooked(), class_name="grid cols mt"),
-                _charts(),
+                _wide(),
             ),
             rx.el.div(
                 empty(

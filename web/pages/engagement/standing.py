@@ -12,7 +12,8 @@ from reports.phrases import numbers as written
 from scoring.sheet import NodeScore
 from web.components import numbers
 from web.components.bilingual import Bilingual
-from web.i18n.sentences import NOTHING, both, original, same
+from web.components.disputes import disputes_of
+from web.i18n.sentences import NOTHING, both, joined, original, same
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,13 @@ UNKNOWN = Standing()
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """One figure of coverage: what, how many, out of how many."""
+    """One figure of coverage: what, how many, out of how many; ``href`` leads to what can be done about it."""
 
     name: LocaleText
     value: LocaleText
     of: LocaleText
     hot: bool = False
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +107,13 @@ def _level_note(d: Dossier) -> LocaleText:
 
 
 def _binding(p: Bilingual) -> LocaleText:
+    """Say every condition of the next level that does not hold yet, the one that binds first."""
     attained = p.dossier.sheet.attained
     if attained.binding is None or attained.level is None:
         return NOTHING
-    condition = p.say(attained.binding.code, attained.binding.params)
-    return both("stand.binding", level=attained.level + 1, condition=condition)
+    missing = [c for c in attained.conditions if c.params.get("level") == attained.level + 1 and not c.holds]
+    words = dict.fromkeys(p.say(c.code, c.params) for c in (attained.binding, *missing))
+    return both("stand.binding", level=attained.level + 1, condition=joined(words, apart=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +137,7 @@ def coverage_of(d: Dossier) -> tuple[Count, ...]:
     c = d.coverage
     asked = [s for s in d.sheet.capabilities.values() if s.state != "not_applicable"]
     scored = sum(s.state == "scored" for s in asked)
-    disputed = sum(r.code in {"executives_na_stores_answer", "na_unapproved"} for r in d.sheet.warnings)
+    disputed = len(disputes_of(d))
     return (
         Count(both("cover.capabilities"), same(scored), same(f"/ {len(asked)}"), scored < len(asked)),
         Count(both("cover.answers"), numbers.plain(c.answers), NOTHING),
@@ -142,7 +146,7 @@ def coverage_of(d: Dossier) -> tuple[Count, ...]:
         ),
         Count(both("cover.evidence"), numbers.percent(c.evidence_share), NOTHING),
         Count(both("cover.unknown"), numbers.percent(c.dont_know_share), NOTHING),
-        Count(both("cover.disputed"), same(disputed), NOTHING, disputed > 0),
+        Count(both("cover.disputed"), same(disputed), NOTHING, disputed > 0, "#decide" if disputed else ""),
     )
 
 

@@ -11,6 +11,7 @@ from web.components.bilingual import Bilingual
 from web.i18n.sentences import NOTHING, both, joined
 from web.pages.engagement.actions import Action, actions_of
 from web.pages.engagement.board import StratumRow, board_of
+from web.pages.engagement.deciding import Dispute, disputes
 from web.pages.engagement.standing import (
     UNKNOWN,
     Count,
@@ -71,6 +72,7 @@ class EngagementView:
     board_title: LocaleText = NOTHING
     board: tuple[StratumRow, ...] = ()
     flags: tuple[FlagNote, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
     digest: str = ""
 
 
@@ -102,6 +104,7 @@ def engagement_of(d: Dossier, today: date, *, internal: bool, reports: int = 0) 
         board_title=_board_title(d),
         board=board_of(d, named=internal),
         flags=flags_of(d),
+        disputes=disputes(d),
         digest=d.sheet.digest[:4] + "…" + d.sheet.digest[-4:] if d.sheet.digest else "",
     )
 

@@ -38,7 +38,10 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class WhyView:
-    """The drawer. ``up`` is the node one step above, empty at the index."""
+    """The drawer. ``up`` is the node one step above, empty at the index.
+
+    ``leaf`` is the capability whose level can be decided here, ``decided`` whether somebody did.
+    """
 
     shown: bool = False
     title: LocaleText = NOTHING
@@ -48,6 +51,8 @@ class WhyView:
     parts: tuple[Part, ...] = ()
     branches: tuple[Branch, ...] = ()
     more: int = 0
+    leaf: str = ""
+    decided: bool = False
     digest: LocaleText = NOTHING
 
 
@@ -66,6 +71,8 @@ def why_of(d: Dossier, found: Explanation) -> WhyView:
         parts=_parts(p, node),
         branches=below[:LINES],
         more=max(len(below) - LINES, 0),
+        leaf=node if leaf else "",
+        decided=leaf and d.sheet.capabilities[node].adjudicated,
         digest=both("why.digest", version=d.content_version, digest=_short(d.sheet.digest)),
     )
 

@@ -153,6 +153,7 @@ def page() -> rx.Component:
         rx.cond(FACTS.view.loaded, _body(), rx.fragment(rx.el.h1(t("nav.facts"), class_name="vh"), waiting())),
         current="facts",
         title=t("nav.facts"),
+        part=FACTS.tab,
     )
 
 

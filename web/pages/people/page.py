@@ -75,6 +75,7 @@ def _acts(row: Any) -> rx.Component:
 def _person(row: Any) -> rx.Component:
     return rx.el.tr(
         rx.el.th(
+            rx.cond(row.first, rx.el.span(id=row.kind + "s", class_name="anchor")),
             said(row.name),
             rx.cond(row.short, rx.fragment(" ", tag(t("people.short")))),
             rx.el.small(said(row.title)),
@@ -215,6 +216,7 @@ def page() -> rx.Component:
         rx.cond(PEOPLE.view.loaded, _body(), rx.fragment(rx.el.h1(t("nav.people"), class_name="vh"), waiting())),
         current="people",
         title=t("nav.people"),
+        part=PEOPLE.tab,
     )
 
 

@@ -1,7 +1,7 @@
 """The registers of stores and people, and how far each person's form is."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from assessment.dossier import Coverage, Dossier
@@ -23,7 +23,7 @@ GROUPS = ("executive", "manager", "guide", "visits", "requests")
 class PersonRow:
     """A person; a guide stands under an id, without a name.
 
-    ``asked`` says that there is a form, ``short`` that it is the short one. ``state`` is submitted, begun, opened, invited, expired, revoked, open (no link yet), hidden or none.
+    ``asked`` says that there is a form, ``short`` that it is the short one, ``first`` that it leads its kind. ``state`` is submitted, begun, opened, invited, expired, revoked, open (no link yet), hidden or none.
 
     ``link`` is the path of the invitation, empty when there is none; ``code`` the page on which a consultant enters
     or codes the answers.
@@ -40,6 +40,7 @@ class PersonRow:
     code: str
     asked: bool = False
     short: bool = False
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def people_of(
     by_id = {store.id: store for store in kept}
     everyone = sorted(people, key=lambda p: (KINDS.index(p.kind), p.store or "", p.id))
     made = (_person(engagement, roles, by_id, p, known, now) for p in everyone)
-    rows = tuple(sorted(made, key=lambda row: (KINDS.index(row.kind), row.state == "submitted")))
+    rows = _firsts(sorted(made, key=lambda row: (KINDS.index(row.kind), row.state == "submitted")))
     executives = sum(row.kind == "executive" for row in rows)
     strata = strata_names(kept, lists)
     return PeopleView(
@@ -119,6 +120,12 @@ def people_of(
         uninvited=sum(map(needs_link, rows)),
         invited=sum(bool(row.link) for row in rows),
     )
+
+
+def _firsts(rows: Sequence[PersonRow]) -> tuple[PersonRow, ...]:
+    """Mark the first row of every kind: the steps of the rail lead there."""
+    kinds = [row.kind for row in rows]
+    return tuple(replace(row, first=kinds.index(row.kind) == index) for index, row in enumerate(rows))
 
 
 def needs_link(row: PersonRow) -> bool:

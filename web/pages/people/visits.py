@@ -80,6 +80,7 @@ def _list() -> rx.Component:
             class_name="in scroll",
         ),
         note=t("visits.note"),
+        id="visits",
     )
 
 
@@ -107,6 +108,7 @@ def _mystery() -> rx.Component:
             class_name="in scroll",
         ),
         note=said(v.mystery_note),
+        id="mystery",
     )
 
 

@@ -52,7 +52,7 @@ def _capacity(role: Any) -> rx.Component:
 def _months(name: Any, label: Any, value: Any) -> rx.Component:
     return rx.el.select(
         rx.el.option("—", value=""),
-        *(rx.el.option(t("profile.month", n=n), value=str(n)) for n in MONTHS),
+        *(rx.el.option(t(f"month.{n}"), value=str(n)) for n in MONTHS),
         name=name,
         default_value=value,
         aria_label=label,

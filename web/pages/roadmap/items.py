@@ -75,7 +75,7 @@ def _row(p: Bilingual, item: PlanItem, now: ForecastItem | None) -> ItemRow:
         owner=p.both(lambda r: r.owner(item)),
         owner_id=owner,
         status=progress.status if progress else "not_started",
-        start=numbers.day(now.start if now else item.start, year=False),
+        start=numbers.day(now.start if now else item.start),
         finish=numbers.day(now.finish if now else item.finish),
         slip=_slip(now),
         percent=f"{_share(now):.0%}",

@@ -27,6 +27,7 @@ def change_log() -> rx.Component:
             ),
             class_name="in",
         ),
+        id="log",
     )
 
 

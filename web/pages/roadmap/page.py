@@ -11,6 +11,7 @@ from web.components.rail.part import engagement_page, here
 from web.components.rail.state import RAIL, Rail
 from web.i18n import said, t
 from web.pages.roadmap.building import BUILD, Build
+from web.pages.roadmap.derivation_part import money_drawer
 from web.pages.roadmap.lists import change_log, comparisons, left_out
 from web.pages.roadmap.reporting import REPORT, Report
 from web.pages.roadmap.side import side
@@ -55,7 +56,10 @@ def _strip() -> rx.Component:
             _meter(s.weeks_share),
         ),
         rx.el.div(
-            rx.el.dt(t("strip.profit", n=s.horizon)),
+            rx.el.dt(
+                t("strip.profit", n=s.horizon),
+                rx.el.button(t("app.why"), type="button", class_name="why", on_click=Roadmap.explain_money),
+            ),
             rx.el.dd(said(s.profit)),
             _note(t("strip.median", money=s.median)),
             _note(t("strip.stress", money=s.stress), hot=True),
@@ -73,7 +77,7 @@ def _strip() -> rx.Component:
             _note(rx.el.a(t("strip.mend"), href=here("/facts"))),
             rx.cond(s.indication, _note(t("strip.indication"), hot=True)),
         ),
-        class_name="strip",
+        class_name="strip money",
         aria_label=t("strip.label"),
     )
 
@@ -98,6 +102,7 @@ def _shown() -> Any:
 def _plan() -> rx.Component:
     current = rx.cond(ROADMAP.mode == "auto", "gantt", ROADMAP.mode)
     modes = (("gantt", t("roadmap.gantt")), ("table", t("roadmap.table")))
+    below = rx.fragment(change_log(), comparisons(), left_out())
     return rx.el.div(
         rx.el.div(
             card(
@@ -106,12 +111,10 @@ def _plan() -> rx.Component:
                 rx.el.div(_shown(), class_name="in"),
                 acts=(segments(current, Roadmap.show, modes, t("roadmap.mode")),),
             ),
-            change_log(),
-            left_out(),
-            comparisons(),
+            rx.cond(ROADMAP.panel.shown, below, rx.fragment()),
             class_name="grid",
         ),
-        side(),
+        rx.el.div(side(), rx.cond(ROADMAP.panel.shown, rx.fragment(), below), class_name="stack"),
         class_name="grid plan",
     )
 
@@ -180,6 +183,7 @@ def page() -> rx.Component:
             narrow=True,
         ),
         _undo(),
+        money_drawer(),
     )
 
 

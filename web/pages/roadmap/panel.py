@@ -62,7 +62,11 @@ def panel_of(d: Dossier, ident: str) -> PanelView:
         wave=item.wave,
         critical=item.critical,
         status=progress.status if progress else "not_started",
-        dates=both("panel.dates", start=numbers.day(item.start, year=False), finish=numbers.day(item.finish)),
+        dates=both(
+            "panel.dates",
+            start=numbers.day(item.start, year=item.start.year != item.finish.year),
+            finish=numbers.day(item.finish),
+        ),
         slack=both("panel.slack", n=item.total_slack) if item.total_slack else both("panel.noslack"),
         owner=p.both(lambda r: r.owner(item)),
         owner_id=d.owners.get(ident, ""),

@@ -9,6 +9,7 @@ from assessment.dossiers import dossier_of
 from assessment.tracking import assign_owner, change_log
 from web.components.rail.state import Rail
 from web.handlers import ask, handler
+from web.pages.roadmap.derivation import NO_DERIVATION, MoneyWhy, derivation_of
 from web.pages.roadmap.items import Filter, ItemRow, filtered, rows_of
 from web.pages.roadmap.panel import PanelView, panel_of
 from web.pages.roadmap.updating import ChangeLine, log_of
@@ -28,6 +29,7 @@ class Roadmap(rx.State):
     wanted: Filter = Filter()
     mode: str = "auto"
     panel: PanelView = PanelView()
+    money: MoneyWhy = NO_DERIVATION
     log: tuple[ChangeLine, ...] = ()
     _all: tuple[ItemRow, ...] = ()
     _seen: str = ""
@@ -53,6 +55,16 @@ class Roadmap(rx.State):
         """Open the panel of an initiative."""
         dossier = await ask(self, dossier_of, engagement_of(self), content(), now())
         self.panel = panel_of(dossier, str(initiative))
+
+    @handler()
+    async def explain_money(self) -> Any:
+        """Open the drawer that unfolds the profit range."""
+        self.money = derivation_of(await ask(self, dossier_of, engagement_of(self), content(), now()))
+
+    @handler()
+    async def close_money(self) -> Any:
+        """Close that drawer."""
+        self.money = NO_DERIVATION
 
     @handler()
     async def unpick(self) -> Any:

@@ -1,0 +1,61 @@
+"""The drawer beside the plan that unfolds its profit range."""
+
+from typing import Any
+
+import reflex as rx
+
+from web.components.native import Drawer
+from web.i18n import said, t
+from web.pages.roadmap.state import ROADMAP, Roadmap
+
+
+def _step(step: Any) -> rx.Component:
+    return rx.el.tr(rx.el.th(said(step.name), scope="row"), rx.el.td(said(step.amount), class_name="r num b"))
+
+
+def _claim(line: Any) -> rx.Component:
+    rows = (("effect", line.effect), ("reach", line.reach), ("ramp", line.ramp), ("month", line.month))
+    return rx.el.li(
+        rx.el.details(
+            rx.el.summary(rx.el.b(said(line.name)), rx.el.span(said(line.worth), class_name="note")),
+            rx.el.dl(
+                *(
+                    rx.cond(
+                        said(value) != "",
+                        rx.el.div(rx.el.dt(t(f"money.{key}")), rx.el.dd(said(value)), class_name="pair-line"),
+                    )
+                    for key, value in rows
+                )
+            ),
+        )
+    )
+
+
+def money_drawer() -> rx.Component:
+    """Return the drawer, while it is open."""
+    why = ROADMAP.money
+    return rx.cond(
+        why.shown,
+        Drawer.create(
+            rx.el.div(
+                rx.el.h2(t("money.title")),
+                rx.el.button(
+                    "×", type="button", class_name="btn q s", on_click=Roadmap.close_money, aria_label=t("app.close")
+                ),
+                class_name="top",
+            ),
+            rx.el.p(said(why.sentence)),
+            rx.el.table(rx.el.tbody(rx.foreach(why.steps, _step)), class_name="t sums"),
+            rx.el.h3(t("money.claims")),
+            rx.el.p(t("money.rule"), class_name="note"),
+            rx.cond(
+                why.adoption.length() > 0,
+                rx.el.ul(rx.foreach(why.adoption, lambda line: rx.el.li(said(line))), class_name="dots sm"),
+            ),
+            rx.el.ul(rx.foreach(why.claims, _claim), class_name="folds claims"),
+            rx.cond(said(why.enabling) != "", rx.el.p(said(why.enabling), class_name="note")),
+            rx.el.p(said(why.draws), class_name="note mt"),
+            label=t("money.title"),
+            on_close=Roadmap.close_money,
+        ),
+    )
