@@ -1,6 +1,6 @@
 """Which candidates to do, and from which month: the most profitable choice that keeps θ of the best gap coverage."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,15 +9,13 @@ from roadmap.choice_problem import UNIT, choice_problem
 from roadmap.initiatives import Catalogue
 from roadmap.plan import Chosen, Reason, Selection, Solution, Valued
 from roadmap.pruning import pruned, without
+from roadmap.pulling import pulled_forward
 from roadmap.selection import SelectionProblem, SelectionResult, plan_value, select
-from roadmap.selection.feasibility import Ledger
 from roadmap.selection.greedy import greedy
 from roadmap.situation import Constraints
 from scoring.sheet import Gap
 
 MONEY_PARAMS = ("value", "alone")
-DEAREST_STEP = 1e-3
-"""Largest share of the plan's value that an earlier start may cost; enabling work then begins when it can."""
 
 
 def choose(
@@ -92,35 +90,6 @@ def caught_up(problem: SelectionProblem) -> SelectionProblem:
         if need not in problem.must and greedy(demanded) is not None:
             problem = demanded
     return problem
-
-
-def pulled_forward(problem: SelectionProblem, starts: Mapping[str, int]) -> dict[str, int]:
-    """Return the plan with every item started as early as the rules allow, where that costs next to nothing.
-
-    To the optimiser the month of work that earns nothing itself is indifferent until something needs it; to a company
-    it is not: foundations laid early are there when plans change.
-    """
-    ledger = Ledger(problem, dict(starts))
-    worth = plan_value(problem, ledger.starts)
-    allowed = abs(worth) * DEAREST_STEP
-    moved = True
-    while moved:
-        moved = False
-        for ident in sorted(ledger.starts, key=lambda one: (ledger.starts[one], one)):
-            moved = (ident not in problem.started and _earlier(ledger, ident, worth - allowed)) or moved
-    return dict(ledger.starts)
-
-
-def _earlier(ledger: Ledger, ident: str, least: float) -> bool:
-    now = ledger.starts[ident]
-    for start in range(now):
-        ledger.withdraw(ident)
-        ledger.enter(ident, start)
-        if not ledger.breaches(ident) and plan_value(ledger.problem, ledger.starts) >= least:
-            return True
-    ledger.withdraw(ident)
-    ledger.enter(ident, now)
-    return False
 
 
 def _worded(reason: Reason, valued: Valued) -> Reason:

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from assessment.dossier import PlatformComparison
 from assessment.tracking import Change
 from questionnaires.locale_text import LocaleText
 from roadmap.plan import Consequence, Forecast, ForecastItem, Money, Moved, Progress
@@ -259,3 +260,28 @@ def test_the_strip_names_the_facts_that_matter_most(dossier):
     strip = strip_of(dossier)
     assert strip.weakest.zh.startswith("影响最大的是")
     assert "%" in strip.weakest.en
+
+
+def platform(ident, net, fit, out=0.0):
+    return PlatformComparison(ident, 20, 1, 1.0, net, {"total": fit, "knocked_out": out}, (), None)
+
+
+@pytest.mark.parametrize(
+    ("net", "fit", "out", "says"),
+    [
+        (800, 60, 0.0, "两项都支持它"),
+        (900, 60, 0.0, "高 ¥1 万；选它"),
+        (800, 80, 0.0, "接口和导出要先谈清"),
+        (900, 80, 0.0, "请复核这个选择"),
+        (900, 80, 1.0, "按规则出局"),
+    ],
+)
+def test_the_page_says_why_the_plan_stands_on_its_platform(dossiers, dossier, net, fit, out, says):
+    main = dossier.snapshot.plan.platform
+    other = next(one for one in dossier.catalogue.platforms if one != main)
+    rows = (platform(main, 890_000_00, 70), platform(other, net * 100_000, fit, out))
+    d = dossiers.dossier(comparisons=rows, profile=replace(dossier.profile, platform=main))
+    verdict = roadmap_of(d).verdict
+    assert says in verdict.zh
+    assert verdict.zh.startswith("按企业概况的选择")
+    assert roadmap_of(dossiers.dossier(comparisons=rows[:1])).verdict.zh == ""

@@ -74,6 +74,10 @@ def comparisons() -> rx.Component:
         rows.length() > 0,
         card(
             t("compare.title"),
-            rx.el.div(rx.el.ul(rx.foreach(rows, _comparison), class_name="dots"), class_name="in"),
+            rx.el.div(
+                rx.el.p(said(ROADMAP.view.verdict)),
+                rx.el.ul(rx.foreach(rows, _comparison), class_name="dots"),
+                class_name="in",
+            ),
         ),
     )

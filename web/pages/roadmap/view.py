@@ -13,6 +13,7 @@ from web.components.choices import Choice
 from web.i18n.sentences import NOTHING, both, joined
 from web.pages.roadmap.items import owners_of
 from web.pages.roadmap.money import NO_MONEY, Strip, strip_of
+from web.pages.roadmap.verdict import verdict_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class RoadmapView:
     forbidden: tuple[LeftOut, ...] = ()
     proof: LocaleText = NOTHING
     comparisons: tuple[Comparison, ...] = ()
+    verdict: LocaleText = NOTHING
 
 
 def roadmap_of(d: Dossier) -> RoadmapView:
@@ -76,6 +78,7 @@ def roadmap_of(d: Dossier) -> RoadmapView:
         forbidden=_left_out(p, plan.forbidden),
         proof=_proof(plan),
         comparisons=tuple(_comparison(p, c) for c in d.comparisons),
+        verdict=verdict_of(d),
     )
 
 
