@@ -17,9 +17,12 @@ from assessment.register_kinds import (
     DOCUMENTS,
     FACTS,
     FLOWS,
+    MYSTERY,
     NEEDS,
     PEOPLE,
+    REQUESTS,
     RESOURCES,
+    STORE_VISITS,
     STORES,
     SYSTEMS,
     TARGETS,
@@ -81,6 +84,9 @@ def _fill(
     VISITS.write(session, ident, work.visits)
     DOCUMENTS.write(session, ident, work.documents)
     APPROVALS.write(session, ident, work.approvals)
+    STORE_VISITS.write(session, ident, work.store_visits)
+    MYSTERY.write(session, ident, work.mystery)
+    REQUESTS.write(session, ident, work.requests)
     for (person, instrument), answers in work.answers.items():
         events = {q: _event_row(row.id, person, instrument, a, content, now) for q, a in answers.items()}
         session.add_all(events.values())

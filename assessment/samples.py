@@ -81,6 +81,9 @@ def read_sample(name: str = FIRST, content: ContentPack | None = None) -> Sample
             visits=_table(folder, "visits", context),
             documents=_table(folder, "documents", context),
             approvals=_table(folder, "approvals", context, "na_approvals.csv"),
+            store_visits=_optional(folder, "store_visits", context),
+            mystery=_optional(folder, "mystery", context),
+            requests=_optional(folder, "requests", context),
         ),
         systems=context.systems,
         flows=_table(folder, "flows", context),
@@ -94,6 +97,11 @@ def read_sample(name: str = FIRST, content: ContentPack | None = None) -> Sample
 def _table(folder: Path, kind: str, context: SheetContext, filename: str = "") -> tuple[Any, ...]:
     file = folder / (filename or f"{kind}.csv")
     return read_table(kind, file.name, file.read_bytes(), context)
+
+
+def _optional(folder: Path, kind: str, context: SheetContext) -> tuple[Any, ...]:
+    """Return the rows of a table that not every sample has."""
+    return _table(folder, kind, context) if (folder / f"{kind}.csv").is_file() else ()
 
 
 def _answers(folder: Path, context: SheetContext) -> Mapping[tuple[str, str], Mapping[str, Answer]]:

@@ -67,13 +67,16 @@ class Site:
 def fill(environment: dict[str, str]) -> tuple[str, dict[str, str], dict[str, str]]:
     """Load the sample with its roadmap and a user per role.
 
-    Return its id, invitation paths of two managers, and a session token per role.
+    Return its id, invitation paths of two managers and a guide, the form of a visit, and a session token per role.
     """
     from assessment.accounts import add_user, authenticate, operator
     from assessment.database import Database
+    from assessment.engagement import Person
     from assessment.invitations import invite
     from assessment.planning import build_roadmap
+    from assessment.registering import save_person
     from assessment.sample_loading import load_sample
+    from assessment.visit_board import plan_visit
     from web import storage
 
     with pytest.MonkeyPatch.context() as patch:
@@ -90,12 +93,15 @@ def fill(environment: dict[str, str]) -> tuple[str, dict[str, str], dict[str, st
             add_user(db, f"{role}@x.example", role, role, PASSWORD, (engagement,), now)  # type: ignore[arg-type]
         add_user(db, "outsider@x.example", "Outsider", "viewer", PASSWORD, (), now)
         build_roadmap(db, operator(db), engagement, pack, now, time_limit=10)
-        sent = invite(db, operator(db), engagement, ["M26", "M29"], now, storage.secret())
+        save_person(db, operator(db), engagement, Person("G91", "G91", "guide", store="S03"), now)
+        sent = invite(db, operator(db), engagement, ["M26", "M29", "G91"], now, storage.secret())
+        planned = plan_visit(db, operator(db), engagement, "S04", "C01", now.date(), "random", now)
         tokens = {r: authenticate(db, f"{r}@x.example", PASSWORD, "127.0.0.1", now) for r in (*ROLES, "outsider")}
         db.close()
         for cached in (storage.settings, storage.secret):
             cached.cache_clear()
-    return engagement, {invitation.person: f"/a/{invitation.token}" for invitation in sent}, tokens
+    links = {invitation.person: f"/a/{invitation.token}" for invitation in sent}
+    return engagement, links | {"visit": f"/answer/{engagement}/C01/visit:{planned.id}"}, tokens
 
 
 @pytest.fixture(scope="session")
