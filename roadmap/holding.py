@@ -34,8 +34,8 @@ class Held:
 def holds(problem: SelectionProblem, starts: Mapping[str, int]) -> dict[str, Held]:
     """Return, for every item, what starting it one month earlier would break.
 
-    Full roles and stores are traced to an item that ends just before, the one with most of that work; what cannot be
-    traced so stays a rule (``capacity``, ``budget``, ``forbidden_period``, ``window``, ``concurrent``, ``gate``).
+    Full roles and stores are traced to an item that ends just before and would, a month late, leave no room: of several
+    the one with most of that work. What cannot be traced so stays a rule (``capacity``, ``budget``, ``forbidden_period``, ``window``, ``concurrent``, ``gate``).
     """
     ledger = Ledger(problem, dict(starts))
     broken = {ident: tuple(dict.fromkeys(r.code for r in rules)) for ident, rules in broken_by_started(problem).items()}
@@ -68,7 +68,11 @@ def _held(ledger: Ledger, ident: str) -> Held:
 
 
 def _traced(ledger: Ledger, ident: str, reason: Reason) -> Hold | None:
-    """Return the item that ends just before ``ident`` starts and has most of the work, or of the store time, in question."""
+    """Return the item that keeps ``ident`` from its people, or from the stores, until it starts.
+
+    It ends just before, and were it a month late it would still leave no room; of several, the one with most of the
+    work in question. An item that may be late without touching ``ident`` does not hold it: a delay of it moves nothing.
+    """
     options, start = ledger.options, ledger.starts[ident]
     weight: dict[str, float] = {}
     for other, begun in ledger.starts.items():
@@ -78,7 +82,20 @@ def _traced(ledger: Ledger, ident: str, reason: Reason) -> Hold | None:
                 weight[other] = option.load.get(reason.params["role"], 0.0)
             elif reason.code == "concurrent" and reason.params["tag"] in option.tags:
                 weight[other] = 1.0
-    heaviest = min(weight, key=lambda other: (-weight[other], other), default=None)
-    if heaviest is None or not weight[heaviest]:
+    holding = [other for other in weight if weight[other] and _collides(ledger, other, ident, reason)]
+    heaviest = min(holding, key=lambda other: (-weight[other], other), default=None)
+    if heaviest is None:
         return None
     return Hold(heaviest, "role", reason.params["role"]) if reason.code == "capacity" else Hold(heaviest, "stores")
+
+
+def _collides(ledger: Ledger, before: str, ident: str, reason: Reason) -> bool:
+    """Return whether ``ident`` would break the same rule if ``before`` ended a month later."""
+    start = ledger.starts[before]
+    ledger.withdraw(before)
+    ledger.enter(before, start + 1)
+    what = (reason.code, reason.params.get("role"), reason.params.get("tag"))
+    found = [(one.code, one.params.get("role"), one.params.get("tag")) for one in ledger.breaches(ident)]
+    ledger.withdraw(before)
+    ledger.enter(before, start)
+    return what in found

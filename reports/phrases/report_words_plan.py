@@ -35,8 +35,8 @@ PLAN: Catalogue = {
         "At this rate it ends on {finish} with a median net gain of {net} ({planned} planned).",
     ),
     "r8.gantt.source": (
-        "橙框与 ◆：关键路径 · 斜纹：旺季 · ◆ 黑：闸门。人周为内部投入；外部投入见波次表。",
-        "Orange frame and ◆: critical path · hatch: peak season · black ◆: gate. Effort is internal; external spend stands in the table of waves.",
+        "橙框与 ◆：关键路径（晚一天，终点就晚一天；等人、等门店也算）· 斜纹：旺季 · ◆ 黑：闸门。人周为内部投入；外部投入见波次表。",
+        "Orange frame and ◆: critical path (a day late makes the end a day late; waiting for people or stores counts) · hatch: peak season · black ◆: gate. Effort is internal; external spend stands in the table of waves.",
     ),
     "r8.waves": ("三个波次，每个波次都有停下来的权利", "Three waves, each with the right to stop"),
     "r8.wave.gate": ("{date}复盘：{kpi}", "{date} review: {kpi}"),

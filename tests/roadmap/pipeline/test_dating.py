@@ -1,5 +1,6 @@
 """Dates of a plan: working days of the chosen months, what holds them, waves, running work."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -233,3 +234,18 @@ def test_nothing_that_touches_stores_starts_or_goes_live_in_peak_season(closed):
     assert len(stores) == 4
     assert not any(ends[ident] & set(closed) for ident in stores)
     assert any(ends[ident] & set(closed) for ident in ends if ident not in stores)
+
+
+def test_an_item_that_may_be_late_holds_nobody_and_is_not_critical():
+    """Two finish before a third needs the room of one: a month late of the smaller leaves room, of the larger it does not."""
+    options = (
+        Option("small", 1, load={"it": 1.0}),
+        Option("large", 1, load={"it": 3.0}),
+        Option("next", 1, load={"it": 2.0}),
+    )
+    asked = SelectionProblem(4, options, Budget((9.0,) * 4), capacity={"it": (4.0,) * 4})
+    held = holds(asked, {"small": 0, "large": 0, "next": 1})
+    assert held["next"].by == (Hold("large", "role", "it"),)
+    either = replace(asked, options=(*options[:1], Option("large", 1, load={"it": 2.0}), options[2]))
+    assert holds(either, {"small": 0, "large": 0, "next": 1})["next"].by == ()
+    assert [rule.code for rule in holds(either, {"small": 0, "large": 0, "next": 1})["next"].rules] == ["capacity"]
