@@ -7,8 +7,10 @@ from datetime import date, datetime
 from assessment.engagement import CompanyProfile, DataFlow, Need, Person, Silo, Store, System
 from assessment.industries import Industry
 from assessment.narratives import Narrative
+from assessment.reasons import WeighedReason
 from assessment.resources import AppraisedResource
 from assessment.titles import TitleRule
+from questionnaires.cards import SalesMoment
 from questionnaires.framework import Framework
 from roadmap.initiatives import Catalogue
 from roadmap.plan import Forecast, Progress, Snapshot
@@ -64,7 +66,8 @@ class PlatformComparison:
 class Dossier:
     """One engagement, complete. ``snapshot`` is None before a roadmap exists. ``people`` holds no respondents' answers.
 
-    ``industry``, ``narratives`` and ``titles`` are content the report words its findings with.
+    ``industry``, ``narratives``, ``titles`` and ``sales_moments`` are content the report words its findings with;
+    ``reasons`` are the three reasons to upgrade with what was said and what tests it.
     ``changed`` names the kinds of input that are no longer what the plan was made from.
     """
 
@@ -79,6 +82,7 @@ class Dossier:
     industry: Industry
     narratives: Mapping[str, Narrative]
     titles: tuple[TitleRule, ...]
+    sales_moments: tuple[SalesMoment, ...]
     stores: tuple[Store, ...]
     people: tuple[Person, ...]
     coverage: Coverage
@@ -91,6 +95,7 @@ class Dossier:
     silos: tuple[Silo, ...]
     facts: Facts
     needs: tuple[Need, ...]
+    reasons: tuple[WeighedReason, ...]
     snapshot: Snapshot | None
     progress: Mapping[str, Progress]
     forecast: Forecast | None

@@ -16,6 +16,7 @@ from assessment.picture import Picture, View, view_of
 from assessment.plan_inputs import changed_since, inputs_of
 from assessment.privacy import for_client, thresholded, told_gaps
 from assessment.progress_events import latest_progress, owners
+from assessment.reasons import WeighedReason, weigh_reasons
 from assessment.remembering import Memory
 from assessment.roadmap_versions import comparisons_in, latest_row, snapshot_in
 from assessment.score_runs import keep_run
@@ -94,6 +95,7 @@ def compose_dossier(seen: View, track: _Track, content: "ContentPack", now: date
         industry=industry_of(gathered.profile, content),
         narratives=content.narratives,
         titles=content.titles,
+        sales_moments=content.library.sales_moments,
         stores=gathered.work.stores,
         people=gathered.work.people,
         coverage=picture.coverage,
@@ -106,6 +108,7 @@ def compose_dossier(seen: View, track: _Track, content: "ContentPack", now: date
         silos=picture.silos,
         facts=picture.facts,
         needs=gathered.needs,
+        reasons=_reasons(seen, content),
         snapshot=track.snapshot,
         progress=track.progress,
         forecast=forecast(plan, track.progress, today, content.catalogue) if plan else None,
@@ -117,6 +120,12 @@ def compose_dossier(seen: View, track: _Track, content: "ContentPack", now: date
         changed=_changed(seen, track, content),
     )
     return replace(dossier, digest=_digest(dossier, today))
+
+
+def _reasons(seen: View, content: "ContentPack") -> tuple[WeighedReason, ...]:
+    gathered, work = seen.gathered, seen.gathered.work
+    cards = content.library.reasons
+    return weigh_reasons(cards, work.people, work.answers, seen.picture.facts, gathered.systems, gathered.flows)
 
 
 def _changed(seen: View, track: _Track, content: "ContentPack") -> tuple[str, ...]:
@@ -141,5 +150,5 @@ def _gaps_for(reader: Reader, picture: Picture) -> tuple[Gap, ...]:
 def _digest(d: Dossier, today: date) -> str:
     """Return the hash of what the dossier says; the moment of composing is no part of it, the day of forecast is."""
     plan = (d.snapshot.digest, d.progress, d.owners, d.comparisons, today) if d.snapshot else ()
-    register = (d.profile, d.stores, d.people, d.systems, d.flows, d.resources, d.needs, d.facts)
+    register = (d.profile, d.stores, d.people, d.systems, d.flows, d.resources, d.needs, d.facts, d.reasons)
     return fingerprint(d.engagement_id, d.wave, d.as_of, d.content_hash, d.sheet.digest, d.targets, register, plan)

@@ -9,10 +9,14 @@ from reports.chapters.bands import bands
 from reports.chapters.compliance import compliance
 from reports.chapters.contents import contents
 from reports.chapters.gaps import gaps
+from reports.chapters.governance import governance
+from reports.chapters.journey import journey
 from reports.chapters.maturity import capabilities, maturity
 from reports.chapters.method import method
+from reports.chapters.needs import needs
 from reports.chapters.one_page import one_page
 from reports.chapters.perception import perception
+from reports.chapters.platforms import platforms
 from reports.chapters.profit import profit
 from reports.chapters.reasons import reasons
 from reports.chapters.resources import resources
@@ -29,11 +33,15 @@ def compose(dossier: Dossier, locale: Locale) -> ReportModel:
     Raises ``UnknownCodeError`` when a code of the dossier has no wording.
     """
     r = Reading(dossier, locale)
-    chapters: list[Section] = [maturity(r), bands(r), capabilities(r), perception(r), gaps(r), systems(r), resources(r)]
+    chapters: list[Section] = [needs(r), maturity(r), bands(r), capabilities(r), perception(r), gaps(r)]
+    chapters += [journey(r), systems(r), resources(r)]
     if r.plan is not None:
-        chapters += [roadmap(r, r.plan), trace(r, r.plan), reasons(r, r.plan), profit(r, r.plan)]
+        chapters += [roadmap(r, r.plan), trace(r, r.plan), reasons(r, r.plan), platforms(r)]
+        chapters += [profit(r, r.plan), governance(r, r.plan)]
     elif r.published is not None:
-        chapters += [nothing_chosen(r, r.published), reasons(r, r.published)]
+        chapters += [nothing_chosen(r, r.published), reasons(r, r.published), platforms(r)]
+    else:
+        chapters.append(platforms(r))
     chapters += [method(r), compliance(r)]
     title = r.t("report.title")
     return ReportModel(

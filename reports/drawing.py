@@ -65,6 +65,7 @@ CHARTS: Mapping[str, tuple[float, Make]] = {
     "dumbbell": (860, _dumbbell),
     "leverage": (460, _leverage),
     "silo_map": (860, _silo_map),
+    "journey": (860, lambda r, wish: register_charts.journey(r, wish.width)),
     "gantt": (1080, _gantt),
     "profit": (420, lambda r, wish: plan_figures.profit_range(r, _plan(r), wish.width)),
     "waterfall": (560, lambda r, wish: plan_figures.waterfall(r, _plan(r), wish.width)),

@@ -16,6 +16,7 @@ from reports.charts.theme import ThemeName, resolve_css
 from reports.model import Cell, Column, ReportModel, Section
 from reports.phrases.report_words import REPORT
 from reports.phrases.typesetting import heading, typeset
+from reports.phrases.typography import spaced
 
 HERE = Path(__file__).parent
 LANGUAGES: Mapping[Locale, str] = {"zh": "zh-CN", "en": "en-GB"}
@@ -66,6 +67,10 @@ def _page(model: ReportModel, brand: Branding, css: str, theme: ThemeName, logo:
     def words(text: str) -> Markup:
         return typeset(text, locale)
 
+    def plain(text: str) -> str:
+        """Words without marks of their own: inside a link each would be a link apart."""
+        return spaced(text) if locale == "zh" else text
+
     def title(text: str) -> Markup:
         return heading(text, locale)
 
@@ -92,6 +97,7 @@ def _page(model: ReportModel, brand: Branding, css: str, theme: ThemeName, logo:
             kind=_kind,
             run=run,
             words=words,
+            plain=plain,
             title=title,
             tone=tone,
             side=_side,

@@ -30,6 +30,14 @@ class Reading:
         self.locale: Locale = locale
         self.names = names_of(dossier, locale)
 
+    def names_in(self, locale: Locale) -> Names:
+        """Return what ids are called in a language, this one or the other."""
+        return self.names if locale == self.locale else self._others
+
+    @cached_property
+    def _others(self) -> Names:
+        return names_of(self.dossier, "en" if self.locale == "zh" else "zh")
+
     def t(self, key: str, **params: Any) -> str:
         """Word a sentence of the report itself."""
         return choose(REPORT, key, params, self.names)
@@ -88,6 +96,10 @@ class Reading:
     def company(self) -> str:
         """The client's name."""
         return self.both(self.dossier.profile.name, self.dossier.profile.name_en)
+
+    def role(self, ident: str) -> str:
+        """Name an executive role; some systems and roles of the plan have the same ids."""
+        return next((self.text(role.name) for role in self.dossier.framework.roles if role.id == ident), ident)
 
     def person(self, ident: str) -> str:
         """Name a person or, when nobody of that id is registered, a role of the catalogue by its short word."""

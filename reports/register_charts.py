@@ -1,8 +1,9 @@
-"""Chart specifications made from the registers of an engagement: the map of systems and flows."""
+"""Chart specifications made from registers and trade: the map of systems and flows, the customer's journey."""
 
 from assessment.engagement import System
 from assessment.register_graph import feeds, holds_member_data
-from reports.charts import SiloMapSpec, SystemBox, SystemFlow
+from reports.charts import JourneySpec, JourneyStep, SiloMapSpec, SystemBox, SystemFlow
+from reports.charts.journey import Mark
 from reports.phrases import numbers
 from reports.reading import Reading
 
@@ -50,3 +51,16 @@ def _island(r: Reading, system: System, main: str | None) -> bool:
     if main is None or system.id == main or not holds_member_data(system):
         return False
     return not feeds(system.id, main, r.dossier.flows)
+
+
+def journey(r: Reading, width: float = 665) -> JourneySpec:
+    """Draw the way of a customer of this trade with its peak, its end and where it breaks."""
+    found = r.dossier.industry.journey
+    marks: dict[str, list[tuple[Mark, str]]] = {}
+    marks.setdefault(found.peak.step, []).append(("peak", r.text(found.peak.text)))
+    marks.setdefault(found.end.step, []).append(("end", r.text(found.end.text)))
+    for point in found.breaks:
+        marks.setdefault(point.step, []).append(("break", r.text(point.text)))
+    steps = tuple(JourneyStep(s.step, r.text(s.text), tuple(marks.get(s.step, ()))) for s in found.steps)
+    words = (r.t("r5.peak"), r.t("r5.end"), r.t("r5.break"))
+    return JourneySpec(r.t("fig.journey.title"), r.t("fig.journey.desc"), steps, words, width)

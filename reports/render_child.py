@@ -5,6 +5,8 @@ It sets its own limits before anything else, knows only the two faces and the lo
 
 import base64
 import gc
+import importlib
+import importlib.util
 import json
 import logging
 import resource
@@ -64,6 +66,16 @@ def peak(reported: int) -> int:
     return reported * (1 if sys.platform == "darwin" else 1024)
 
 
+def beside(name: str) -> Any:
+    """Load a module from this folder, which is not on the path of this process."""
+    spec = importlib.util.spec_from_file_location(Path(name).stem, Path(__file__).with_name(name))
+    if spec is None or spec.loader is None:
+        raise ImportError(name)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
 def front_pages(document: Any) -> int:
     """Return how many pages the one-page conclusion takes: those before the page that holds the contents."""
     return next((index for index, page in enumerate(document.pages) if "contents" in page.anchors), 1)
@@ -116,8 +128,12 @@ def render(request: dict[str, Any]) -> None:
             del document
             gc.collect()  # two laid-out reports at once would double the memory
             document = laid_out(request["html"].replace("<body ", '<body class="tight" ', 1))
+        assets.clear()  # the engine has its own copy of the faces by now; writing needs the room
+        slimming = beside("render_slimming.py")
+        slimming.shorten_numbers(importlib.import_module("pydyf"))
         document.write_pdf(
             "report.pdf",
+            finisher=slimming.slim,
             pdf_variant="pdf/ua-1",
             pdf_tags=True,
             pdf_identifier=bytes.fromhex(request["identifier"]),

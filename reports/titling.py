@@ -2,32 +2,46 @@
 
 from collections.abc import Mapping
 
-from assessment.titles import rules_for
-from reports.phrases.typography import fits
-from reports.phrases.wording import fill
+from assessment.titles import TitleRule, rules_for
+from questionnaires.locale_text import LOCALES, Locale, LocaleText
+from reports.phrases.typography import title_fits
+from reports.phrases.wording import Names, fill
 from reports.reading import Reading
 
+Figure = int | float | str | LocaleText | None
+"""A figure of a chapter. Words are given in both languages, ids and numbers as they are."""
 
-def action_title(r: Reading, section: str, figures: Mapping[str, object]) -> str:
+
+def action_title(r: Reading, section: str, figures: Mapping[str, Figure]) -> str:
     """Return the first title of ``section`` whose bounds hold, whose figures are there and which fits two lines.
 
-    Figures that are None count as missing. Where nothing fits, the shortest title that can be filled in is taken; a section
-    without any rule is called by its number.
+    A rule has to fit in both languages, so that both reports conclude the same. Figures that are None count as missing.
+    Where nothing fits, the shortest title that can be filled in is taken; a section without any rule is called by its
+    number.
     """
     known = {name: value for name, value in figures.items() if value is not None}
     found: list[str] = []
     for rule in rules_for(r.dossier.titles, section):
         if not rule.holds(known):
             continue
-        try:
-            text = fill(rule.text.in_(r.locale), known, r.names)
-        except (
-            KeyError,
-            ValueError,
-            TypeError,
-        ):  # a rule of an overlay may ask for a figure or form that does not exist
+        own = _filled(rule, r.locale, known, r.names)
+        if own is None:
             continue
-        if fits(text):
-            return text
-        found.append(text)
+        if all(_stands(rule, locale, known, r.names_in(locale)) for locale in LOCALES):
+            return own
+        found.append(own)
     return min(found, key=len, default=section)
+
+
+def _stands(rule: TitleRule, locale: Locale, figures: Mapping[str, Figure], names: Names) -> bool:
+    text = _filled(rule, locale, figures, names)
+    return text is not None and title_fits(text, locale)
+
+
+def _filled(rule: TitleRule, locale: Locale, figures: Mapping[str, Figure], names: Names) -> str | None:
+    """Fill in a rule; None where an overlay's rule asks for a figure or a form that does not exist."""
+    told = {name: value.in_(locale) if isinstance(value, LocaleText) else value for name, value in figures.items()}
+    try:
+        return fill(rule.text.in_(locale), told, names)
+    except (KeyError, ValueError, TypeError):
+        return None

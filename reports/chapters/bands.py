@@ -32,7 +32,7 @@ def title(r: Reading) -> str:
     counts = Counter(found)
     level = min(counts, key=lambda key: (-counts[key], key), default=None)
     figures = {"scored": len(found), "level": level, "most": counts[level] if level else None}
-    return action_title(r, "R3", {**figures, "name": r.level_name(level) if level else None})
+    return action_title(r, "R3", {**figures, "name": r.dossier.framework.levels[level - 1].name if level else None})
 
 
 def level_of(r: Reading, dimension: Dimension) -> int | None:

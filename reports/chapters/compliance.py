@@ -33,9 +33,7 @@ def compliance(r: Reading) -> Section:
     for one in found:
         blocks += _flag(r, one)
     if found:
-        blocks.append(
-            Source(r.sentences((r.list(_source(r, one.flag) for one in found) + _stop(r), r.t("r13.lawyer"))))
-        )
+        blocks.append(Source(r.sentences((_sources(r, found), r.t("r13.lawyer")))))
     return Section("R13", r.t("r13.label"), title(r), tuple(blocks), feet.plan(r), flows=True)
 
 
@@ -140,12 +138,14 @@ def _lowered(text: str) -> str:
     return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 
+def _sources(r: Reading, found: tuple[Touched, ...]) -> str:
+    """Name the sources of the rules that are not printed point by point with a basis each."""
+    plain = [one.flag for one in found if not one.flag.points_of(r.dossier.profile.industry)]
+    return r.list(_source(r, flag) for flag in plain) + ("。" if r.locale == "zh" else ".") if plain else ""
+
+
 def _source(r: Reading, flag: ComplianceFlag) -> str:
     """Name a flag's source in this language (``中文 · English`` in the content) and when it was reviewed."""
     parts = flag.source.split(" · ")
     source = parts[0] if r.locale == "zh" else parts[-1]
     return r.t("r13.source", flag=r.text(flag.name), source=source, reviewed=flag.reviewed)
-
-
-def _stop(r: Reading) -> str:
-    return "。" if r.locale == "zh" else "."

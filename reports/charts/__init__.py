@@ -11,6 +11,7 @@ from reports.charts.dumbbell import DumbbellRow, DumbbellSpec, dumbbell
 from reports.charts.gantt import GanttLink, GanttRow, GanttSpec, Milestone, gantt_sheets
 from reports.charts.gantt_drawing import gantt
 from reports.charts.index_band import IndexBandSpec, index_band
+from reports.charts.journey import JourneySpec, JourneyStep, journey
 from reports.charts.leverage import LeveragePoint, LeverageSpec, leverage
 from reports.charts.profit_range import ProfitRangeSpec, ProfitRow, profit_range
 from reports.charts.radar import RadarAxis, RadarSpec, radar
@@ -29,6 +30,7 @@ ChartSpec = (
     | WaterfallSpec
     | GanttSpec
     | SiloMapSpec
+    | JourneySpec
 )
 
 _DRAWINGS: dict[type, Callable[[Any, ThemeName], str]] = {
@@ -41,6 +43,7 @@ _DRAWINGS: dict[type, Callable[[Any, ThemeName], str]] = {
     WaterfallSpec: waterfall,
     GanttSpec: gantt,
     SiloMapSpec: silo_map,
+    JourneySpec: journey,
 }
 
 
@@ -59,6 +62,8 @@ __all__ = [
     "GanttRow",
     "GanttSpec",
     "IndexBandSpec",
+    "JourneySpec",
+    "JourneyStep",
     "LeveragePoint",
     "LeverageSpec",
     "Milestone",
@@ -77,6 +82,7 @@ __all__ = [
     "gantt",
     "gantt_sheets",
     "index_band",
+    "journey",
     "leverage",
     "light_tokens",
     "profit_range",

@@ -128,6 +128,9 @@ FACTS = {
     "lost_order_share": L("缺货丢单占比", "Orders lost to stock-outs"),
     "months_of_data": L("数据月数", "Months of data"),
     "pilot_stores": L("试点门店", "Pilot stores"),
+    "acquisition_cost": L("单客获客成本", "Acquisition cost per new buyer"),
+    "main_share": L("主系统会员占比", "Member records in the main system"),
+    "seats_used": L("账号使用率", "Paid seats in use"),
 }
 
 BASES = {

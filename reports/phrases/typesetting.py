@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 
 from questionnaires.locale_text import Locale
 from reports.charts.metrics import width
-from reports.phrases.typography import TITLE_ROOM, TITLE_SIZE, phrases, spaced
+from reports.phrases.typography import PHRASE_ROOM, TITLE_ROOM, TITLE_SIZE, phrases, spaced
 
 _PAIR = re.compile("([，。；：、！？）」』》”])(?=[，。；：、！？（）「」『』《》“”])")
 
@@ -28,7 +28,7 @@ def heading(text: str, locale: Locale) -> Markup:
         return escape(text)
     parts: list[str] = []
     for phrase in phrases(text):
-        whole = width(spaced(phrase), TITLE_SIZE, bold=True) <= TITLE_ROOM * 0.75
+        whole = width(spaced(phrase), TITLE_SIZE, bold=True) <= TITLE_ROOM * PHRASE_ROOM
         body = typeset(phrase, locale)
         parts.append(f'<span class="phrase">{body}</span><wbr>' if whole else str(body))
     return Markup("".join(parts).removesuffix("<wbr>"))  # noqa: S704 (made of escaped parts)

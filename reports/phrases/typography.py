@@ -3,7 +3,7 @@
 import re
 
 from questionnaires.locale_text import Locale
-from reports.charts.metrics import wrap
+from reports.charts.metrics import width, wrap
 
 _HAN = "\u2e80-\u2fff\u3040-\u9fff\uf900-\ufaff"
 _HAN_WORD = re.compile(f"([{_HAN}])([A-Za-z0-9¥$€£+\u2212@#&])")
@@ -54,6 +54,8 @@ def phrases(title: str) -> list[str]:
 
 TITLE_SIZE = 19.0
 TITLE_ROOM = 176 / 25.4 * 72 * 0.97
+PHRASE_ROOM = 0.75
+"""A phrase up to this part of a line is never torn apart."""
 
 
 def fits(text: str, *, size: float = TITLE_SIZE, room: float = TITLE_ROOM, lines: int = 2, bold: bool = True) -> bool:
@@ -61,3 +63,22 @@ def fits(text: str, *, size: float = TITLE_SIZE, room: float = TITLE_ROOM, lines
     written = spaced(text)
     rows = wrap(written, room, size, lines=lines, bold=bold)
     return "".join("".join(rows).split()) == "".join(written.split())
+
+
+def title_fits(text: str, locale: Locale) -> bool:
+    """Whether a title stands on two lines as it is set: Chinese breaks between phrases only, unless one is very long.
+
+    >>> title_fits("先用好资源，再打通会员", "zh")
+    True
+    """
+    if locale == "en":
+        return fits(text)
+    used, lines = 0.0, 1
+    for phrase in phrases(text):
+        wide = width(spaced(phrase), TITLE_SIZE, bold=True)
+        if wide > TITLE_ROOM * PHRASE_ROOM:  # set phrase by phrase no more: it may break anywhere
+            return fits(text)
+        if used + wide > TITLE_ROOM:
+            used, lines = 0.0, lines + 1
+        used += wide
+    return lines <= 2

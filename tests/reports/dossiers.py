@@ -11,10 +11,12 @@ from functools import cache
 from typing import Any
 
 from reports_plans import WAN, catalogue, money, plan, rows
+from reports_registers import flows, need, needs, systems, urgencies
 
 from assessment.content import ContentPack, load_pack
-from assessment.dossier import Coverage, Dossier
-from assessment.engagement import CompanyProfile, DataFlow, LeverOfNeed, Need, Person, Store, System
+from assessment.dossier import Coverage, Dossier, PlatformComparison
+from assessment.engagement import CompanyProfile, Person, Store
+from assessment.reasons import weigh_reasons
 from assessment.resources import AppraisedResource, Resource
 from assessment.silos import find_silos
 from questionnaires import load_library
@@ -54,6 +56,7 @@ def stores() -> tuple[Store, ...]:
 
 def people() -> tuple[Person, ...]:
     return (
+        Person("shen", "沈桥", "executive", ("sales",), "销售总监", name_en="Shen Qiao", title_en="Sales director"),
         Person("gu", "顾一鸣", "executive", ("owner",), "董事长", name_en="Gu Yiming", title_en="Chair"),
         Person("lin", "林佳", "client_team", name_en="Lin Jia"),
         Person("he", "何俊", "executive", ("it",), "信息总监", name_en="He Jun", title_en="CIO"),
@@ -148,57 +151,6 @@ def resources() -> tuple[AppraisedResource, ...]:
     return tuple(found)
 
 
-def need() -> Need:
-    return Need(
-        id="need-1",
-        request="我要一个裂变小程序。",
-        said_by="顾一鸣",
-        said_on="2026-10-21",
-        statement="把看过方案的顾客 48 小时内得到第二次沟通的比例从 31% 提到 70%，并让老业主带来的每位客户可计可谢。",
-        flow="信任",
-        levers=(LeverOfNeed("people", "责任", "无", "有", "沈桥"),),
-        serves={"goal": "签单率", "lever": "CNV"},
-        initiatives=("I-SAL04",),
-        importance={"executives": 9, "stores": 9},
-        satisfaction={"executives": 4, "stores": 2},
-        statement_en=(
-            "Raise the share of customers contacted again within 48 hours of seeing a scheme from 31% to 70%, "
-            "and count and thank every owner who brings a customer."
-        ),
-        request_en="I want a referral mini-programme.",
-    )
-
-
-def systems() -> tuple[System, ...]:
-    """Return a register with a main member system, an island, a duplicate and a tool nobody uses."""
-
-    def system(ident: str, zh: str, en: str, kind: str, members: int = 0, **more: Any) -> System:
-        holds = ("members",) if members else ("orders",)
-        return System(ident, zh, kind, members=members, name_en=en, **{"holds": holds, **more})
-
-    money = {"yearly_cost": 6_000_000, "owner": "何俊"}
-    return (
-        system("crm", "客户系统", "Customer system", "crm", 51_200, main_member_system=True, **money),
-        system("shop", "自有商城", "Own online shop", "mall", 38_400, accounts=12, active_accounts=4, **money),
-        system("till", "门店收银", "Store tills", "pos", accounts=92, active_accounts=88, yearly_cost=5_400_000),
-        system("works", "订单系统", "Order system", "erp", **money),
-        system("form", "报名表单", "Sign-up form", "forms", 2_600, yearly_cost=240_000),
-        system("form2", "自购表单", "Form bought by stores", "forms", 1_900, yearly_cost=360_000),
-        system(
-            "fission", "裂变插件", "Referral plug-in", "marketing", holds=("leads",), yearly_cost=980_000, accounts=3
-        ),
-    )
-
-
-def flows() -> tuple[DataFlow, ...]:
-    return (
-        DataFlow("shop", "crm", ("members",), "file", "每周", frequency_en="weekly"),
-        DataFlow("shop", "till", ("orders",), "manual", "每天", frequency_en="daily"),
-        DataFlow("till", "works", ("orders",), "api", "每小时", failure_alert=True, frequency_en="hourly"),
-        DataFlow("form", "crm", ("leads",), "manual"),
-    )
-
-
 def facts() -> Facts:
     grades = {"conversion": (0.22, "A"), "ticket": (2_860_000, "A"), "enrolment_rate": (0.35, "D")}
     grades |= {"discount_rate": (0.08, "D"), "member_ticket": (1_780_000, "D"), "members_total": (51200, "D")}
@@ -218,6 +170,16 @@ def profile(**changes: Any) -> CompanyProfile:
         "sample": True,
     }
     return CompanyProfile(**{**fields, **changes})
+
+
+def comparisons() -> tuple[PlatformComparison, ...]:
+    """Return the plan on its own platform and on another one, which fits worse and earns more."""
+    first, second = tuple(catalogue().platforms)[:2]
+    fit = {"P1": 50.0, "P2": 80.0, "P3": 60.0, "P4": 60.0, "total": 63.0, "knocked_out": 0.0}
+    return (
+        PlatformComparison(first, 23, 104 * WAN, 83.0, 360 * WAN, fit, ("I-RES05",), 9.5),
+        PlatformComparison(second, 25, 131 * WAN, 90.0, 400 * WAN, {**fit, "P3": 40.0, "total": 56.0}, (), 6.2),
+    )
 
 
 def snapshot(found: Plan, digest: str) -> Snapshot:
@@ -240,6 +202,7 @@ def dossier(**changes: object) -> Dossier:
         "industry": content().industries["home"],
         "narratives": content().narratives,
         "titles": content().titles,
+        "sales_moments": content().library.sales_moments,
         "stores": stores(),
         "people": people(),
         "coverage": Coverage(30, 30, 28, 4, 6, 17, scores.n_answers, 0.07, 0.61, by_stratum, ("S29", "S30")),
@@ -251,11 +214,14 @@ def dossier(**changes: object) -> Dossier:
         "flows": flows(),
         "silos": find_silos(systems(), flows(), content().silos),
         "facts": facts(),
-        "needs": (need(),),
+        "needs": needs(),
+        "reasons": weigh_reasons(
+            content().library.reasons, people(), urgencies(content().library.reasons), facts(), systems(), flows()
+        ),
         "snapshot": snapshot(plan(), scores.digest),
         "progress": {},
         "forecast": None,
-        "comparisons": (),
+        "comparisons": comparisons(),
         "owners": {"I-RES05": "lin", "I-STR03": "gu", "I-MEM02": "he"},
         "content_version": framework().version,
         "content_hash": framework().content_hash,
@@ -264,4 +230,4 @@ def dossier(**changes: object) -> Dossier:
     return Dossier(**{**fields, **changes})  # type: ignore[arg-type]
 
 
-__all__ = ["catalogue", "dossier", "money", "plan"]
+__all__ = ["catalogue", "dossier", "flows", "money", "need", "needs", "plan", "systems"]

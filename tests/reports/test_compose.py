@@ -15,8 +15,8 @@ from roadmap.plan import Forecast, ForecastItem, Money, Progress
 from scoring import Targets, find_gaps, score, tree_from_framework
 
 LOCALES = ("zh", "en")
-ORDER = ["R1", "contents", "R3", "R3.bands", "R3.capabilities", "R4", "R4.gaps", "R6", "R7", "R8", "R8.trace"]
-ORDER += ["R8.reasons", "R10", "R12", "R13"]
+ORDER = ["R1", "contents", "R2", "R3", "R3.bands", "R3.capabilities", "R4", "R4.gaps", "R5", "R6", "R7"]
+ORDER += ["R8", "R8.trace", "R8.reasons", "R9", "R10", "R11", "R12", "R13"]
 SIGNED = re.compile(r"[−+]?\d[\d,]*(?:\.\d+)?%?")
 
 
@@ -147,7 +147,9 @@ def test_insufficient_data_is_printed(dossiers):
 def test_without_a_roadmap_the_report_stands(dossiers):
     for locale in LOCALES:
         model = compose(dossiers.dossier(snapshot=None), locale)
-        assert [s.id for s in model.sections] == [i for i in ORDER if i not in {"R8", "R8.trace", "R8.reasons", "R10"}]
+        assert [s.id for s in model.sections] == [
+            i for i in ORDER if i not in {"R8", "R8.trace", "R8.reasons", "R10", "R11"}
+        ]
         assert "R8" not in {s.id for s in model.sections}
         assert all(fits(s.title) for s in model.sections)
         assert render_html(model)

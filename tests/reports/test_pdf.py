@@ -40,8 +40,7 @@ def test_every_chapter_starts_on_the_page_the_contents_name(models, renderings, 
     assert [squeezed(str(item.title)) for item in tops] == [squeezed(s.title) for s in models[locale].sections]
     for title, number in starts.items():
         assert squeezed(title) in squeezed(pages[locale][number - 1])
-        assert squeezed(title) in listed
-    assert "".join(str(number) for number in starts.values()) in listed  # the engine writes the right column first
+        assert re.search(rf"{re.escape(squeezed(title))}{number}(?!\d)", listed), title
 
 
 def pypdf_page(pdf: pikepdf.Pdf, item: pikepdf.OutlineItem) -> int:

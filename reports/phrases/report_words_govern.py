@@ -1,0 +1,98 @@
+"""Words of the chapter R11."""
+
+from reports.phrases.wording import Catalogue
+
+GOVERN: Catalogue = {
+    "r11.label": ("R11 · 治理与指标跟踪", "R11 · Governance and KPI tracking"),
+    "r11.lede": (
+        "路线图靠三件事落地：谁有权决定，多久看一次，看哪个数。每项举措事先写明做到什么算完、看到什么就停。",
+        "Three things carry a roadmap: who may decide, how often it is looked at, and which figure. Each initiative says in advance what counts as done and at which figure it stops.",
+    ),
+    "r11.decide": ("谁决定什么", "Who decides what"),
+    "r11.decide.table": ("决定事项、谁决定、什么时候", "Decisions, who takes them and when"),
+    "r11.decide.money": ("放下一波的款", "Fund the next wave"),
+    "r11.decide.stop": ("到了停止线，停还是改", "Stop or reshape at the stop line"),
+    "r11.decide.dates": ("改日期、换负责人", "Move a date, change an owner"),
+    "r11.decide.figures": ("指标口径与实际数", "Definitions and actual figures"),
+    "r11.decide.stores": ("哪些店先上、怎么培训", "Which stores go first, how they are trained"),
+    "r11.decide.release": ("宣传、案例、佣金先审后发", "Release of claims, cases and commission"),
+    "r11.gates": ("复盘日：{dates}", "gates: {dates}"),
+    "r11.quarterly": ("每季，急事当月", "quarterly, urgent cases in the month"),
+    "r11.monthly": ("每月例会", "monthly meeting"),
+    "r11.weekly": ("每周例会", "weekly meeting"),
+    "r11.before": ("每次发布之前", "before every release"),
+    "r11.group": ("治理委员会，{chair}主持", "Steering group, chaired by {chair}"),
+    "r11.group.open": ("治理委员会，主席待定", "Steering group, chair to be named"),
+    "r11.person": ("{name}（{role}）", "{name} ({role})"),
+    "r11.rhythm": ("什么节奏看", "Rhythm"),
+    "r11.rhythm.table": (
+        "每周、每月、每季：谁来、看什么、出什么",
+        "Weekly, monthly, quarterly: who, what is looked at, what comes out",
+    ),
+    "r11.week": ("每周 30 分钟", "Weekly, 30 minutes"),
+    "r11.week.who": ("举措负责人、店长代表", "owners of initiatives, store managers' delegates"),
+    "r11.week.look": (
+        "在做的举措：上周定的做了没有，卡在哪里；开头一周有 {n} 项",
+        "work under way: was last week's action done, what blocks it; {n} in the first week",
+    ),
+    "r11.week.out": ("问题写上人和日期", "each issue with a name and a date"),
+    "r11.month": ("每月 60 分钟", "Monthly, 60 minutes"),
+    "r11.month.who": ("以上各位，加财务", "the same, with finance"),
+    "r11.month.look": (
+        "{n} 个指标对目标、对停止线，预测完工日",
+        "{n} {n:s|KPI|KPIs} against target and stop line, forecast of the finish",
+    ),
+    "r11.month.out": ("要改的日期，要提交停的举措", "dates to move, initiatives proposed to stop"),
+    "r11.quarter": ("每季 90 分钟", "Quarterly, 90 minutes"),
+    "r11.quarter.who": ("治理委员会", "steering group"),
+    "r11.quarter.look": (
+        "{n} 道闸门，利润实际对假设，{flags} 条合规要求",
+        "{n} {n:s|gate|gates}, actual profit against the hypothesis, {flags} compliance {flags:s|rule|rules}",
+    ),
+    "r11.quarter.out": ("放款、缓一缓，还是停", "fund, hold or stop"),
+    "r11.first": ("第 1 周从这 {n} 项做起", "Week 1 starts with {n} {n:s|initiative|initiatives}"),
+    "r11.first.table": ("第 1 周：举措、谁做、做什么", "Week 1: initiative, who does it, what is done"),
+    "r11.first.none": (
+        "第 1 周没有举措开始，最早的是{date}的“{name}”。",
+        "Nothing starts in week 1; the earliest is {name} on {date}.",
+    ),
+    "r11.first.later": (
+        "第 1 波另有 {n} 项随后开始，见路线图。",
+        "{n} more of wave 1 {n:s|starts|start} later; see the roadmap.",
+    ),
+    "r11.first.source": (
+        "动作来自内容包里每项举措的做法；开始前要问清的问题与风险在线上举措卡里。",
+        "Actions come from the playbook of each initiative; questions to settle and risks stand on its card online.",
+    ),
+    "r11.kpis": (
+        "{n} 个指标：怎么算、基线、做到什么算完、何时停",
+        "{n} {n:s|KPI|KPIs}: how computed, baseline, done when, stopped when",
+    ),
+    "r11.kpis.table": (
+        "方案的指标：定义、算法、来源、基线、目标、停止线",
+        "KPIs of the plan: definition, formula, source, baseline, target, stop line",
+    ),
+    "r11.kpis.source": (
+        "基线是客户自己的数（括号里是等级）；标“第 1 周测”的，开工第 1 周按这里的定义测一次，再定数。",
+        "A baseline is the client's own figure (grade in brackets); where it says “measure in week 1”, measure once by this definition before fixing the figure.",
+    ),
+    "r11.formula": ("算法：{formula}。来源：{source}。", "Formula: {formula}. Source: {source}."),
+    "r11.stop": ("停：{text}", "Stop: {text}"),
+    "r11.baseline": ("{fact} {value}（{grade}）", "{fact} {value} ({grade})"),
+    "r11.baseline.open": ("第 1 周测", "measure in week 1"),
+    "r11.unplayed": (
+        "另有 {n} 项举措还没有写做法，指标见“从差距到利润”。",
+        "{n} more {n:s|initiative has|initiatives have} no playbook yet; see their KPI in “From gap to profit”.",
+    ),
+    "col.decision": ("决定什么", "Decision"),
+    "col.who": ("谁", "Who"),
+    "col.whendecided": ("什么时候", "When"),
+    "col.meeting": ("节奏", "Meeting"),
+    "col.look": ("看什么", "What is looked at"),
+    "col.output": ("出什么", "What comes out"),
+    "col.doer": ("谁做", "Who does it"),
+    "col.actions": ("第 1 周做什么", "What is done in week 1"),
+    "col.definition": ("指标与定义", "KPI and definition"),
+    "col.baseline": ("基线", "Baseline"),
+    "col.done": ("做到什么算完，何时停", "Done when, stopped when"),
+}
