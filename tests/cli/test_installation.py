@@ -190,7 +190,7 @@ def test_a_broken_overlay_is_named_by_file_and_line(terminal: Terminal) -> None:
 def test_a_defect_of_ours_leaves_its_details_in_a_file(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
     from assessment import content
 
-    def broken(_: Path | None) -> None:
+    def broken(*_: object) -> None:
         raise ZeroDivisionError("a defect")
 
     monkeypatch.setattr(content, "check_pack", broken)
