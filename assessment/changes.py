@@ -40,7 +40,8 @@ def _of_reports(rows: Sequence[ProgressEventRow]) -> Iterator[Change]:
         before = last.get(row.initiative) or Progress(row.initiative, "not_started")
         pairs = [(name, _word(getattr(before, name)), _word(getattr(now, name))) for name in FIELDS]
         moved = [(name, old, new) for name, old, new in pairs if old != new]
-        for name, old, new in moved or [("note", "", now.note)]:
+        said = [("note", "", now.note)] if now.note else []  # a report that only repeats the last one changed nothing
+        for name, old, new in moved or said:
             yield Change(row.at, row.user_name, row.initiative, name, old, new, now.note)
         last[row.initiative] = now
 

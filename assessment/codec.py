@@ -76,6 +76,15 @@ def fingerprint(*values: Any) -> str:
     return hashlib.sha256(canonical([_plain(value) for value in values]).encode()).hexdigest()
 
 
+def print_of(value: Any) -> str:
+    """Return what a form carries to say which value it was shown with; empty for none.
+
+    >>> print_of(None), len(print_of("x"))
+    ('', 16)
+    """
+    return "" if value is None else fingerprint(value)[:16]
+
+
 def _plain(value: Any) -> Any:
     """Return frozen values as plain data; exact numbers keep their exact spelling."""
     if value is None or isinstance(value, str | bool | int | float):

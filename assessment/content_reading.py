@@ -126,7 +126,16 @@ class ContentRows(RowReader):
     def frozen_facts(self) -> dict[str, FactDefinition]:
         """Return the facts in the order they are asked."""
         return {
-            key: FactDefinition(row.id, row.name.frozen(), row.unit.frozen(), row.kind, row.help.frozen(), row.scales)
+            key: FactDefinition(
+                row.id,
+                row.name.frozen(),
+                row.unit.frozen(),
+                row.kind,
+                row.help.frozen(),
+                row.scales,
+                row.most,
+                row.planned,
+            )
             for key, row in self.facts.items()
         }
 

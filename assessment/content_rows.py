@@ -95,6 +95,8 @@ class FactRow(Row):
     kind: FactKind
     help: Text
     scales: bool = False
+    most: Annotated[float, Field(gt=0)] | None = None
+    planned: bool = False
 
 
 class ClassRow(Row):

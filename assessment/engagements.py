@@ -8,12 +8,12 @@ from sqlmodel import Session
 
 from assessment.access import Actor, may
 from assessment.audit import record
-from assessment.codec import decode, encode
+from assessment.codec import decode, encode, print_of
 from assessment.database import Database
 from assessment.door import enter, enter_to_change
 from assessment.engagement import CompanyProfile
 from assessment.engagement_cards import EngagementCard, Phase, list_engagements
-from assessment.errors import Forbidden
+from assessment.errors import Conflict, Forbidden
 from assessment.profile_checks import clean_profile
 from assessment.tables import EngagementRow
 
@@ -43,7 +43,7 @@ def create_engagement(
     """
     if not may(actor, "engagement.create"):
         raise Forbidden
-    clean = clean_profile(profile, content)
+    clean = clean_profile(profile, content, today=now.date())
     with db.unit() as session:
         row = new_engagement(session, actor, clean, now)
         record(session, actor, "engagement.created", f"engagement {row.id}", now, engagement=row.id)
@@ -90,11 +90,21 @@ def edit_profile(
     now: datetime,
     *,
     content: "ContentPack | None" = None,
+    expected: str | None = None,
 ) -> None:
-    """Replace the company profile. Raises InvalidInput listing every field that cannot be used."""
+    """Replace the company profile. ``expected`` is the print of the one the change was made on (see ``print_of``).
+
+    Raises:
+        InvalidInput: listing every field that cannot be used.
+        Conflict: when somebody else changed the profile since; ``theirs`` is what stands now.
+    """
     with db.unit() as session:
         row = enter_to_change(session, actor, engagement, "engagement.edit", now)
-        _describe(row, clean_profile(profile, content))
+        there = decode(CompanyProfile, row.profile)
+        clean = clean_profile(profile, content, start_of=there, today=now.date())
+        if expected is not None and expected != print_of(there) and there != clean:
+            raise Conflict(clean, there)
+        _describe(row, clean)
         record(session, actor, "engagement.profile_edited", f"engagement {row.id}", now, engagement=row.id)
 
 

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -51,7 +52,7 @@ def import_table(
     register: Register[Any] | None = REGISTERS.get(kind)
     with db.view() as session:  # read the file outside of the write lock: a big workbook must not hold up answers
         enter(session, actor, engagement, register.to_write if register else "answers.write")
-        context = _context(session, engagement, kind, content)
+        context = replace(_context(session, engagement, kind, content), today=now.date())
     rows = read_table(kind, filename, data, context)
     with db.unit() as session:
         permission = register.to_write if register else "answers.write"

@@ -1,6 +1,7 @@
 """What a company profile must be like before it is stored: one bad number in it would reach every page."""
 
 from collections.abc import Collection, Iterator
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from assessment.codec import checked
@@ -13,14 +14,27 @@ if TYPE_CHECKING:
     from assessment.content import ContentPack
 
 
-def clean_profile(profile: CompanyProfile, content: "ContentPack | None" = None) -> CompanyProfile:
+YEARS_BEFORE, YEARS_AFTER = 1, 3
+
+
+def clean_profile(
+    profile: CompanyProfile,
+    content: "ContentPack | None" = None,
+    *,
+    today: date | None = None,
+    start_of: CompanyProfile | None = None,
+) -> CompanyProfile:
     """Return the profile as it is stored; with ``content`` also every id in it must be there.
+
+    With ``today`` a new start of the plan must lie near it; the start ``start_of`` has already may stay.
 
     Raises:
         InvalidInput: naming every field that cannot be used.
     """
     profile = checked(CompanyProfile, profile)
     problems = [*_values(profile), *(_ids(profile, content) if content else ())]
+    if today and profile.start and (start_of is None or start_of.start != profile.start):
+        problems += _far_start(profile.start, today)
     if problems:
         raise InvalidInput(tuple(problems))
     return profile
@@ -41,6 +55,17 @@ def _values(profile: CompanyProfile) -> Iterator[Problem]:
     for dimension, weight in sorted(profile.dimension_weights.items()):
         if weight < 0:
             yield Problem(f"dimension_weights.{dimension}", LocaleText("权重不能为负数。", "A weight is not negative."))
+
+
+def _far_start(start: date, today: date) -> Iterator[Problem]:
+    """Check that a plan begins within a year before ``today`` and three years after it."""
+    first, last = today - timedelta(days=YEARS_BEFORE * 366), today + timedelta(days=YEARS_AFTER * 366)
+    if not first <= start <= last:
+        text = LocaleText(
+            f"应在 {first} 到 {last} 之间。方案从这一天排起，请核对年份。",
+            f"Must lie between {first} and {last}. The plan is dated from this day; check the year.",
+        )
+        yield Problem("start", text)
 
 
 def _ids(profile: CompanyProfile, content: "ContentPack") -> Iterator[Problem]:

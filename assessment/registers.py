@@ -10,10 +10,10 @@ from sqlmodel import Session, col, delete, select
 
 from assessment.access import Actor, Permission
 from assessment.audit import record
-from assessment.codec import checked, decode_all, encode
+from assessment.codec import checked, decode_all, encode, print_of
 from assessment.database import Database
 from assessment.door import enter, enter_to_change
-from assessment.errors import InvalidInput, NotFound, Problem
+from assessment.errors import Conflict, InvalidInput, NotFound, Problem
 from assessment.tables import Entry
 from questionnaires.locale_text import LocaleText
 
@@ -72,13 +72,25 @@ class Register(Generic[Item]):
             record(session, actor, f"{self.name}.replaced", self.name, now, detail, engagement=engagement)
         return len(items)
 
-    def save(self, db: Database, actor: Actor, engagement: str, item: Item, now: datetime) -> None:
-        """Add an entry at the end, or change the one of this id in its place. Raises InvalidInput when unusable."""
+    def save(
+        self, db: Database, actor: Actor, engagement: str, item: Item, now: datetime, *, expected: str | None = None
+    ) -> None:
+        """Add an entry at the end, or change the one of this id in its place.
+
+        ``expected`` is the print (see ``print_of``) of the entry the change was made on; without it the last save wins.
+
+        Raises:
+            InvalidInput: when the entry cannot be used.
+            Conflict: when somebody else changed it since; ``theirs`` is what stands now, None when it is gone.
+        """
         with db.unit() as session:
             enter_to_change(session, actor, engagement, self.to_write, now)
             key = self.keys([item])[0]
             items = list(self.read(session, engagement))
             at = list(self.keys(items)).index(key) if key in self.keys(items) else len(items)
+            there = items[at] if at < len(items) else None
+            if expected is not None and expected != print_of(there) and there != item:
+                raise Conflict(item, there)
             items[at : at + 1] = [item]
             self.write(session, engagement, items)
             record(session, actor, f"{self.name}.saved", f"{self.name} {key}", now, engagement=engagement)

@@ -1,6 +1,7 @@
 """What a person reads when a handler could not do what was asked; details go to the log, never to the page."""
 
 import logging
+import uuid
 from typing import Any
 
 import reflex as rx
@@ -17,10 +18,12 @@ UNEXPECTED = LocaleText(
 
 
 class Notice(rx.State):
-    """One sentence at the foot of the page."""
+    """One sentence at the foot of the page. ``good`` ones go by themselves; ``stamp`` tells two of the same wording apart."""
 
     text: LocaleText = LocaleText("", "")
     shown: bool = False
+    good: bool = False
+    stamp: str = ""
 
     @allow(PUBLIC)
     @rx.event
@@ -32,13 +35,18 @@ class Notice(rx.State):
     @rx.event
     def broken(self) -> None:
         """Say that something unexpected happened."""
-        self.text, self.shown = UNEXPECTED, True
+        self.text, self.shown, self.good, self.stamp = UNEXPECTED, True, False, uuid.uuid4().hex
 
 
-async def say(state: rx.State, text: LocaleText) -> None:
-    """Show a sentence at the foot of the page."""
+async def say(state: rx.State, text: LocaleText, *, good: bool = False) -> None:
+    """Show a sentence at the foot of the page in place of the one there; one that tells of a success goes by itself."""
     notice = await state.get_state(Notice)
-    notice.text, notice.shown = text, True
+    notice.text, notice.shown, notice.good, notice.stamp = text, True, good, uuid.uuid4().hex
+
+
+async def hush(state: rx.State) -> None:
+    """Take the sentence at the foot of the page away."""
+    (await state.get_state(Notice)).shown = False
 
 
 NOTICE: Any = Notice

@@ -3,13 +3,15 @@
 import asyncio
 import functools
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, TypeVar
 
 import reflex as rx
 
-from assessment.errors import AssessmentError, Forbidden, NotFound
-from web.failures import UNEXPECTED, say
+from assessment.errors import AssessmentError, Forbidden, InvalidInput, NotFound
+from questionnaires.locale_text import LocaleText
+from web.components.posted import NO_NAMES, ProblemLine, problem_lines
+from web.failures import UNEXPECTED, hush, say
 from web.gate import SIGNED_IN, allow
 from web.session import Who
 from web.storage import database
@@ -26,6 +28,14 @@ async def ask(state: rx.State, use_case: Callable[..., Result], *args: Any, **kw
 async def actor_of_page(state: rx.State) -> Any:
     """Return the person the gate let in."""
     return (await state.get_state(Who))._actor  # noqa: SLF001
+
+
+async def refused(
+    state: rx.State, error: InvalidInput, names: Mapping[str, LocaleText] = NO_NAMES
+) -> tuple[ProblemLine, ...]:
+    """Return the lines of a form that was refused; whatever the page still said of an earlier success goes away."""
+    await hush(state)
+    return problem_lines(error, names)
 
 
 def handler(rule: str = SIGNED_IN) -> Callable[[Callable[..., Awaitable[Any]]], Any]:

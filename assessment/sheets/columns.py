@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Generic, Literal, TypeVar
 
 from assessment.content import ContentPack
@@ -52,12 +53,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class SheetContext:
-    """What a table is read against: the content and the ids already registered."""
+    """What a table is read against: the content, the ids already registered, and the day it is brought in.
+
+    Without ``today`` nothing is held to lie ahead, as in the files of a sample.
+    """
 
     content: ContentPack
     stores: tuple[Store, ...] = ()
     people: tuple[Person, ...] = ()
     systems: tuple[System, ...] = ()
+    today: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

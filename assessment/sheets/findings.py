@@ -1,11 +1,15 @@
 """What consultants bring home as tables: store visits, documents, facts, approved not-applicables, targets."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any, cast
 
+from assessment.fact_checks import beyond, misfits
+from assessment.fact_definitions import FactDefinition
 from assessment.facts import GivenFact
 from assessment.fieldwork import DocumentFinding, NaApproval, VisitFinding
 from assessment.industries import TargetChange
+from assessment.periods import is_to_come, period_of
 from assessment.sheets.cells import CellError
 from assessment.sheets.coded import names_of, registered
 from assessment.sheets.columns import Column, ReadRow, SheetContext, TableSpec
@@ -218,7 +222,7 @@ def facts_table(context: SheetContext) -> TableSpec[GivenFact]:
 
     def build(row: ReadRow) -> GivenFact:
         grade = cast("Grade", row.text("grade") or "D")
-        words = {k: row.text(k) for k in ("period", "source", "source_en")}
+        words = {k: row.text(k) for k in ("source", "source_en")} | {"period": period_of(row.text("period"))}
         return GivenFact(row.text("id"), _fact(row, definitions[row.text("id")].kind), grade, **words)
 
     def cells(row: GivenFact) -> Mapping[str, Any]:
@@ -231,15 +235,27 @@ def facts_table(context: SheetContext) -> TableSpec[GivenFact]:
     def check(rows: Sequence[ReadRow]) -> list[SheetProblem]:
         problems = unknown(rows, "id", definitions, "数字", "number")
         problems += doubled(rows, "id", lambda row: row.text("id"))
+        titles = {c.key: c.title for c in columns}
+        understood: dict[str, tuple[ReadRow, GivenFact]] = {}
         for row in rows:
             if row.values.get("value") and not row.text("grade"):
-                problems.append(at(row, "grade", "required", column=next(c.title for c in columns if c.key == "grade")))
-            if row.text("id") in definitions:
-                try:
-                    _fact(row, definitions[row.text("id")].kind)
-                except CellError as error:
-                    column = {"column": next(c.title for c in columns if c.key == "value")}
-                    problems.append(at(row, "value", error.code, **column, **error.params))
+                problems.append(at(row, "grade", "required", column=titles["grade"]))
+            definition = definitions.get(row.text("id"))
+            if definition is None:
+                continue
+            problems += _period(row, definition, titles["period"], context.today)
+            try:
+                fact = GivenFact(definition.id, _fact(row, definition.kind))
+            except CellError as error:
+                problems.append(at(row, "value", error.code, column=titles["value"], **error.params))
+                continue
+            understood[definition.id] = (row, fact)
+            if beyond(fact, definition):
+                limits = {"value": f"{fact.value:,g}", "limit": f"{definition.highest:,g}"}
+                problems.append(at(row, "value", "beyond", column=titles["value"], **limits))
+        for misfit in misfits([fact for _, fact in understood.values()], len(context.stores)):
+            words = {"text_zh": misfit.text.zh, "text_en": misfit.text.en}
+            problems.append(at(understood[misfit.where][0], "value", "contradicts", column=titles["value"], **words))
         return problems
 
     about = L(
@@ -247,6 +263,17 @@ def facts_table(context: SheetContext) -> TableSpec[GivenFact]:
         "Numbers of the profit model; blanks take the trade's usual figures, marked as such.",
     )
     return TableSpec("facts", L("数字", "Facts"), about, columns, build, cells, check)
+
+
+def _period(row: ReadRow, definition: FactDefinition, title: LocaleText, today: date | None) -> Iterator[SheetProblem]:
+    text = row.text("period")
+    try:
+        period = period_of(text)
+    except ValueError:
+        yield at(row, "period", "not_a_period", column=title, value=text[:40])
+        return
+    if today and not definition.planned and is_to_come(period, today):
+        yield at(row, "period", "ahead", column=title, value=text[:40])
 
 
 def _fact(row: ReadRow, kind: str) -> float | None:

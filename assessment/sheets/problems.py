@@ -106,6 +106,23 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{value}”属于 {wanted} 类，不是 {given}。",
         "“{value}” belongs to the class {wanted}, not {given}.",
     ),
+    "not_a_period": (
+        "“{column}”里的“{value}”不是期间，写成 2025、2026-10 或 2025-11/2026-10。",
+        "“{value}” in “{column}” is no period; write 2025, 2026-10 or 2025-11/2026-10.",
+    ),
+    "ahead": (
+        "“{column}”里的 {value} 还没到：这里填数字统计自哪段时间。",
+        "{value} in “{column}” lies ahead: give the time the number was measured in.",
+    ),
+    "beyond": (
+        "“{column}”里的 {value} 大得不合常理，最多 {limit}。核对单位和位数。",
+        "{value} in “{column}” is larger than any chain has, at most {limit}. Check unit and digits.",
+    ),
+    "contradicts": ("“{column}”：{text_zh}", "“{column}”: {text_en}"),
+    "not_a_year": (
+        "“{column}”里的“{value}”不是年份，写 {low} 到 {high} 之间的四位数。",
+        "“{value}” in “{column}” is no year; write four digits from {low} to {high}.",
+    ),
     "not_a_pair": ("“{value}”要写成“名称=内容”。", "Write “{value}” as name=content."),
     "not_a_lever": (
         "杠杆一行一个，写成“类别 | 名称 | 现状 | 目标 | 负责人”，不能是“{value}”。",

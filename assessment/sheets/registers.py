@@ -1,5 +1,6 @@
 """The registers of a company as tables: stores, people, systems, data flows."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
@@ -9,6 +10,8 @@ from assessment.sheets.columns import Column, ReadRow, SheetContext, TableSpec
 from assessment.sheets.problems import SheetProblem
 from assessment.sheets.reading import at, doubled, unknown
 from assessment.sheets.words import FORMS, HOLDINGS, PERSON_KINDS, L
+
+FIRST_YEAR = 1900
 
 
 def stores_table(context: SheetContext) -> TableSpec[Store]:
@@ -42,8 +45,9 @@ def stores_table(context: SheetContext) -> TableSpec[Store]:
         ),
         Column("stratum_en", L("分层（英文）", "Stratum (English)"), limit=60, width=18),
         Column("manager", L("店长姓名", "Manager's name"), limit=40),
-        Column("opened", L("开业年份", "Opened"), limit=20),
+        Column("opened", L("开业年份", "Opened"), limit=20, help=L("四位数的年份", "the year, four digits")),
     )
+    last = context.today.year + 1 if context.today else 9999
 
     def build(row: ReadRow) -> Store:
         return Store(
@@ -56,7 +60,13 @@ def stores_table(context: SheetContext) -> TableSpec[Store]:
         )
 
     def check(rows: Sequence[ReadRow]) -> list[SheetProblem]:
-        return doubled(rows, "id", lambda row: row.text("id"))
+        problems = doubled(rows, "id", lambda row: row.text("id"))
+        for row in rows:
+            year = row.text("opened")
+            if year and not (re.fullmatch(r"[0-9]{4}", year) and FIRST_YEAR <= int(year) <= last):
+                limits = {"low": FIRST_YEAR, "high": last, "value": year}
+                problems.append(at(row, "opened", "not_a_year", column=columns[-1].title, **limits))
+        return problems
 
     about = L("一行一家在营门店。", "One row per store in operation.")
     return TableSpec("stores", L("门店", "Stores"), about, columns, build, _fields(columns), check)

@@ -1,7 +1,7 @@
 // What pages need from the browser and Reflex does not offer.
 import { createElement as h, useEffect, useRef, useState } from "react";
 import { useLocation } from "react-router";
-import { useLocale } from "$/public/external/web/i18n/locale.js";
+import { pick, useLocale } from "$/public/external/web/i18n/locale.js";
 
 export function Poll({ every, onTick }) {
   useEffect(() => {
@@ -17,6 +17,96 @@ export function Expire({ after, onEnd }) {
     return () => clearTimeout(timer);
   }, [after]);
   return null;
+}
+
+// Ends what it stands in after a while (0: never), and at once on another page or after a reload: it was read before.
+const passed = { stamp: "", path: "" };
+export function Passing({ stamp, path, after, onEnd }) {
+  useEffect(() => {
+    if (!stamp) return;
+    const here = passed.stamp === stamp && passed.path === path;
+    if (!here && sessionStorage.getItem("zd:notice") === stamp) {
+      onEnd?.();
+      return;
+    }
+    passed.stamp = stamp;
+    passed.path = path;
+    sessionStorage.setItem("zd:notice", stamp);
+    if (!after) return;
+    const timer = setTimeout(() => onEnd?.(), after);
+    return () => clearTimeout(timer);
+  }, [stamp, path, after]);
+  return null;
+}
+
+// The control a problem is about: the field of that name, the first of its group, or none.
+function controlOf(form, name) {
+  const fields = [...(form?.elements ?? [])].filter((field) => field.name);
+  return (
+    fields.find((field) => field.name === name) ??
+    fields.find((field) => field.name.startsWith(name + ".")) ??
+    fields.find((field) => name === "peaks" && field.name.startsWith("peak"))
+  );
+}
+
+// What a reader sees written at a control. A box of a group goes by the name of the group.
+function labelOf(control) {
+  if (control.type === "checkbox") return control.closest("fieldset")?.querySelector("legend")?.textContent;
+  return control.getAttribute("aria-label") ?? control.closest("label")?.querySelector("span")?.textContent;
+}
+
+// What was wrong with a form. It takes the focus, so that nobody wonders why nothing happened; every field named is
+// marked, with its message beside, and the list leads there.
+export function Refusal({ title, lines }) {
+  const locale = useLocale();
+  const box = useRef(null);
+  const [names, setNames] = useState([]);
+  useEffect(() => {
+    const form = box.current?.closest("form");
+    const marked = [];
+    setNames(
+      lines.map((line, index) => {
+        const control = controlOf(form, line.name);
+        if (!control) return "";
+        const beside = document.createElement("small");
+        beside.className = "wrong";
+        beside.id = `wrong-${index}`;
+        beside.textContent = pick(locale, line.text);
+        control.setAttribute("aria-invalid", "true");
+        control.setAttribute("aria-describedby", beside.id);
+        (control.type === "checkbox" ? control.closest("fieldset") : control.closest("label") ?? control.parentElement).append(beside);
+        marked.push([control, beside]);
+        return labelOf(control) ?? "";
+      }),
+    );
+    return () =>
+      marked.forEach(([control, beside]) => {
+        control.removeAttribute("aria-invalid");
+        control.removeAttribute("aria-describedby");
+        beside.remove();
+      });
+  }, [lines, locale]);
+  useEffect(() => {
+    box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: "start" });
+  }, [lines]);
+  const go = (name) => (event) => {
+    event.preventDefault();
+    const control = controlOf(box.current?.closest("form"), name);
+    control?.focus({ preventScroll: true });
+    control?.scrollIntoView({ block: "center" });
+  };
+  const item = (line, index) => {
+    const name = names[index] || pick(locale, line.field);
+    const words = names[index] ? h("a", { href: "#", onClick: go(line.name) }, name) : h("b", null, name);
+    return h("li", { key: index }, words, locale === "en" ? ": " : "：", pick(locale, line.text));
+  };
+  return h(
+    "div",
+    { ref: box, tabIndex: -1, role: "alert", className: "alert refusal" },
+    h("b", null, title),
+    h("ul", { className: "dots" }, lines.map(item)),
+  );
 }
 
 // A drawing of the report, as wide as its place (never under `least`, then it scrolls), in the reader's language.

@@ -5,7 +5,7 @@ from typing import Any
 
 import reflex as rx
 
-from web.components.native import link, plain_form
+from web.components.native import Refusal, link, plain_form
 from web.components.parts import field
 from web.components.rail.part import here
 from web.i18n import said, t
@@ -15,7 +15,12 @@ def text_field(
     name: str, label: Any, value: Any, *, wide: bool = False, note: Any = None, **props: Any
 ) -> rx.Component:
     """Return a one-line field."""
-    return field(label, rx.el.input(name=name, default_value=value, class_name="inp", **props), wide=wide, note=note)
+    return field(
+        label,
+        rx.el.input(name=name, default_value=value, auto_complete="off", class_name="inp", **props),
+        wide=wide,
+        note=note,
+    )
 
 
 def long_field(name: str, label: Any, value: Any, *, note: Any = None, **props: Any) -> rx.Component:
@@ -77,19 +82,8 @@ def boxes(legend: Any, ticks: Any, *, note: Any = None) -> rx.Component:
 
 
 def problems(lines: Any) -> rx.Component:
-    """Return what was wrong with the form, field by field."""
-    return rx.cond(
-        lines.length() > 0,
-        rx.el.div(
-            rx.el.b(t("form.refused")),
-            rx.el.ul(
-                rx.foreach(lines, lambda line: rx.el.li(rx.el.b(said(line.field)), "：", said(line.text))),
-                class_name="dots",
-            ),
-            role="alert",
-            class_name="alert",
-        ),
-    )
+    """Return what was wrong with the form it stands in, field by field; it takes the focus when a save was refused."""
+    return rx.cond(lines.length() > 0, Refusal.create(title=t("form.refused"), lines=lines))
 
 
 def upload(kind: str, label: Any, note: Any = None, *, back: str = "") -> rx.Component:

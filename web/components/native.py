@@ -66,6 +66,26 @@ class Expire(rx.Component):
     on_end: rx.EventHandler[rx.event.no_args_event_spec]
 
 
+class Passing(rx.Component):
+    """Ends what it stands in: ``after`` milliseconds (0 never), and on the next page or when the page is loaded anew."""
+
+    library = BROWSER_JS
+    tag = "Passing"
+    stamp: Any
+    path: Any
+    after: Any
+    on_end: rx.EventHandler[rx.event.no_args_event_spec]
+
+
+class Refusal(rx.Component):
+    """What was wrong with the form it stands in: takes the focus, leads to each field and marks it with its message."""
+
+    library = BROWSER_JS
+    tag = "Refusal"
+    title: Any
+    lines: Any
+
+
 class Copy(rx.Component):
     """A button that copies an address of this site, with its origin, to the clipboard and says so."""
 
@@ -131,8 +151,10 @@ __all__ = [
     "Expire",
     "Focus",
     "Fonts",
+    "Passing",
     "PlainForm",
     "Poll",
+    "Refusal",
     "Typing",
     "Way",
     "link",

@@ -8,9 +8,13 @@ from reflex.style import resolved_color_mode
 
 from web import compat
 from web.components.marks import brand_mark
-from web.components.native import Focus, link, plain_form
+from web.components.native import Focus, Passing, link, plain_form
+from web.components.parts import PATH
 from web.failures import NOTICE, Notice
 from web.i18n import catalogue, locale_is, said, set_locale, t
+
+PASSING = 10_000
+"""Milliseconds a sentence about a success stays."""
 
 HEAD = """
 (() => {
@@ -88,6 +92,7 @@ def notice() -> rx.Component:
         rx.el.div(
             rx.el.span(said(NOTICE.text)),
             rx.el.button(t("app.close"), type="button", on_click=Notice.hide),
+            Passing.create(stamp=NOTICE.stamp, path=PATH, after=rx.cond(NOTICE.good, PASSING, 0), on_end=Notice.hide),
             role="status",
             class_name="notice",
         ),

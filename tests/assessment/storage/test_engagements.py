@@ -7,9 +7,10 @@ import pytest
 
 from assessment.answering import save_answers, submit
 from assessment.assessing import assess
+from assessment.codec import print_of
 from assessment.engagement import CompanyProfile
 from assessment.engagements import archive, create_engagement, edit_profile, list_engagements, profile_of
-from assessment.errors import Forbidden, InvalidInput, NotFound
+from assessment.errors import Conflict, Forbidden, InvalidInput, NotFound
 from assessment.sample_loading import load_sample
 from questionnaires.locale_text import LocaleText
 
@@ -44,6 +45,33 @@ def test_a_changed_profile_shows_at_once(world):
     assert profile_of(world.db, world.vera, world.engagement).budget == 120_000_000
     first = list_engagements(world.db, world.alice)[0]
     assert (first.id, first.name, first.updated) == (world.engagement, "新名", world.later(hours=1))
+
+
+def test_a_profile_changed_meanwhile_is_not_overwritten(world):
+    create = world.engagement
+    shown = print_of(profile_of(world.db, world.carl, create))
+    edit_profile(world.db, world.carl, create, replace(PROFILE, budget=91_000_000), world.now, expected=shown)
+    stale = replace(PROFILE, budget=51_000_000)
+    with pytest.raises(Conflict) as caught:
+        edit_profile(world.db, world.alice, create, stale, world.now, expected=shown)
+    assert caught.value.theirs.budget == 91_000_000
+    assert profile_of(world.db, world.carl, create).budget == 91_000_000
+    edit_profile(world.db, world.alice, create, stale, world.now, expected=print_of(caught.value.theirs))
+    assert profile_of(world.db, world.carl, create).budget == 51_000_000
+
+
+@pytest.mark.parametrize("start", [date(1900, 1, 1), date(2024, 1, 1), date(2035, 1, 1)])
+def test_a_plan_starts_near_today(world, start):
+    with pytest.raises(InvalidInput) as caught:
+        create_engagement(world.db, world.carl, replace(PROFILE, start=start), world.now)
+    assert [problem.where for problem in caught.value.problems] == ["start"]
+
+
+def test_a_start_that_lies_long_back_stays_when_something_else_changes(world):
+    ident = create_engagement(world.db, world.carl, PROFILE, world.now)
+    late = world.later(days=800)
+    edit_profile(world.db, world.carl, ident, replace(PROFILE, budget=1), late)
+    assert profile_of(world.db, world.carl, ident).start == PROFILE.start
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,9 @@ from fractions import Fraction
 import pytest
 
 from assessment import registering
+from assessment.codec import print_of
 from assessment.engagement import DataFlow, Person, Store, System
-from assessment.errors import Forbidden, InvalidInput, NotFound
+from assessment.errors import Conflict, Forbidden, InvalidInput, NotFound
 from assessment.facts import GivenFact
 from assessment.fieldwork import DocumentFinding, NaApproval, VisitFinding
 from assessment.industries import TargetChange
@@ -158,6 +159,21 @@ def test_facts_targets_and_approvals(world):
     replace_approvals(*place, [NaApproval("F", "MKT3", "S01", "总部直播", "周岚")], world.now)
     remove_approval(*place, "F:MKT3:S01", world.now)
     assert list_approvals(*place) == ()
+
+
+def test_a_number_changed_meanwhile_is_not_overwritten(world):
+    place = (world.db, world.alice, world.engagement)
+    first = GivenFact("conversion", 0.22, "B", "2026", "POS")
+    save_fact(*place, first, world.now, expected="")
+    save_fact(*place, replace(first, value=0.25), world.now, expected=print_of(first))
+    with pytest.raises(Conflict) as caught:
+        save_fact(*place, replace(first, value=0.18), world.now, expected=print_of(first))
+    assert (caught.value.mine.value, caught.value.theirs.value) == (0.18, 0.25)
+    with pytest.raises(Conflict):
+        save_fact(*place, replace(first, value=0.18), world.now, expected="")
+    save_fact(*place, replace(first, value=0.25), world.now, expected=print_of(first))  # the same is no conflict
+    save_fact(*place, replace(first, value=0.18), world.now, expected=print_of(caught.value.theirs))
+    assert [fact.value for fact in list_facts(*place)] == [0.18]
 
 
 def test_writers_of_one_register_take_turns(world):

@@ -161,6 +161,13 @@ def test_the_log_says_who_changed_what_from_what_to_what_and_why(world, item, re
     assert change_log(world.db, world.vera, world.planned, 2) == log[:2]
 
 
+def test_a_report_that_repeats_the_last_one_adds_no_empty_line(world, report):
+    report("on_track", note="照常")
+    report("on_track", 1, at=world.later(hours=1))
+    fields = [(c.field, c.after) for c in change_log(world.db, world.vera, world.planned)]
+    assert ("note", "") not in fields
+
+
 def test_done_items_are_counted_on_the_card(world, report):
     report("done")
     card = next(c for c in list_engagements(world.db, world.alice) if c.id == world.planned)

@@ -4,10 +4,10 @@ import asyncio
 
 import reflex as rx
 
-from assessment.errors import AssessmentError, Forbidden, NotFound
+from assessment.errors import AssessmentError, Forbidden, InvalidInput, NotFound, Problem
 from questionnaires.locale_text import LocaleText
-from web.failures import UNEXPECTED, Notice, page_failure
-from web.handlers import handler
+from web.failures import UNEXPECTED, Notice, page_failure, say
+from web.handlers import handler, refused
 
 
 class Trial(rx.State):
@@ -54,6 +54,25 @@ def test_a_defect_is_told_without_details_and_logged(tree, caplog):
     _, notice = outcome(tree, "broken")
     assert notice.text == UNEXPECTED
     assert "Trial.run failed" in caplog.text
+
+
+def test_a_sentence_of_success_goes_by_itself_and_before_any_refusal(tree):
+    root = tree()
+
+    async def run():
+        notice = await root.get_state(Notice)
+        await say(notice, LocaleText("好", "Good"), good=True)
+        first = (notice.shown, notice.good, notice.stamp)
+        lines = await refused(notice, InvalidInput((Problem("budget", LocaleText("要填", "is needed")),)))
+        hidden = notice.shown
+        await say(notice, LocaleText("不行", "No"))
+        return first, lines, hidden, (notice.shown, notice.good, notice.stamp)
+
+    first, lines, hidden, last = asyncio.run(run())
+    assert first[:2] == (True, True)
+    assert ([line.name for line in lines], hidden) == (["budget"], False)
+    assert last[:2] == (True, False)
+    assert first[2] != last[2]
 
 
 def test_what_works_passes_through(tree):

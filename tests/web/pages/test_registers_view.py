@@ -17,19 +17,21 @@ from questionnaires.locale_text import LocaleText
 from web.components.jobs import job_view
 from web.components.posted import Posted, problem_lines
 from web.pages.facts.systems import systems_of
-from web.pages.facts.view import fact_from, facts_of
+from web.pages.facts.view import fact_conflict, fact_from, facts_of
 from web.pages.home.view import card_of, home_of
 from web.pages.people.responses import Known
 from web.pages.people.view import people_of, roles_of
+from web.pages.profile.differences import conflict_of as profile_conflict
 from web.pages.profile.view import form_of as profile_form
 from web.pages.profile.view import profile_from
 from web.pages.report.view import report_of
 from web.pages.resources.form import form_of as resource_form
-from web.pages.resources.form import resource_from
+from web.pages.resources.form import resource_from, with_class
 from web.pages.resources.view import panel_of, resources_of
 from web.storage import content
 
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
+DAY = NOW.date()
 
 
 def engagement_card(**changes):
@@ -167,7 +169,7 @@ def test_problems_are_told_with_the_labels_of_the_page():
     lines = problem_lines(
         InvalidInput((Problem("can.zh", LocaleText("要填", "is needed")), Problem("x", LocaleText("甲", "A"))))
     )
-    assert [line.field.zh for line in lines] == ["能用吗", "x"]
+    assert [line.field.zh for line in lines] == ["能用吗：谁、几时、凭什么", "x"]
 
 
 def test_facts_mark_what_is_assumed(dossier):
@@ -183,9 +185,11 @@ def test_facts_mark_what_is_assumed(dossier):
 def test_a_fact_is_read_in_the_unit_it_is_typed_in():
     facts = content().fact_definitions
     form = {"value": "22.5", "grade": "B", "source.zh": "收银"}
-    assert fact_from(form, facts["conversion"]).value == 0.225
-    assert fact_from({**form, "value": "28,600"}, facts["ticket"]).value == 28600
-    assert fact_from({"value": "", "grade": "D"}, facts["ticket"]).value is None
+    assert fact_from(form, facts["conversion"], DAY).value == 0.225
+    assert fact_from({**form, "value": "35%"}, facts["conversion"], DAY).value == 0.35
+    assert fact_from({**form, "value": "０.４％"}, facts["conversion"], DAY).value == 0.004
+    assert fact_from({**form, "value": "28,600"}, facts["ticket"], DAY).value == 28600
+    assert fact_from({"value": "", "grade": "D"}, facts["ticket"], DAY).value is None
 
 
 @pytest.mark.parametrize(
@@ -197,11 +201,69 @@ def test_a_fact_is_read_in_the_unit_it_is_typed_in():
         {"value": "5", "grade": "E", "source.zh": "x"},
         {"value": "5", "grade": "A", "source.zh": ""},
         {"value": "5", "grade": "", "source.zh": "x"},
+        {"value": "0.35", "grade": "B", "source.zh": "x"},
+        {"value": "5", "grade": "B", "source.zh": "x", "period": "last year sometime"},
+        {"value": "5", "grade": "B", "source.zh": "x", "period": "2026-13"},
+        {"value": "5", "grade": "B", "source.zh": "x", "period": "2099"},
     ],
 )
 def test_a_fact_without_sense_or_source_is_refused(form):
     with pytest.raises(InvalidInput):
-        fact_from(form, content().fact_definitions["conversion"])
+        fact_from(form, content().fact_definitions["conversion"], DAY)
+
+
+@pytest.mark.parametrize(
+    ("ident", "typed", "wrong"),
+    [
+        ("visits_per_store_month", "90000000000", "最多 200,000"),
+        ("members_active", "999999", "不能多于会员总数 40,000"),
+        ("members_total", "10", "不能多于会员总数 10"),
+        ("stores", "50", "门店表里是 8 家"),
+    ],
+)
+def test_a_number_no_chain_has_or_that_contradicts_another_is_refused_with_the_way_out(ident, typed, wrong):
+    others = [GivenFact("members_total", 40_000.0), GivenFact("members_dormant", 3000.0), GivenFact(ident, 1.0)]
+    form = {"value": typed, "grade": "B", "source.zh": "x"}
+    with pytest.raises(InvalidInput) as caught:
+        fact_from(form, content().fact_definitions[ident], DAY, others, 8)
+    (problem,) = caught.value.problems
+    assert problem.where == "value"
+    assert wrong in problem.text.zh
+
+
+def test_a_percentage_below_one_needs_its_sign():
+    with pytest.raises(InvalidInput) as caught:
+        fact_from({"value": "0.35", "grade": "B", "source.zh": "x"}, content().fact_definitions["conversion"], DAY)
+    assert "若是 35%，填 35" in caught.value.problems[0].text.zh
+
+
+def test_a_period_is_kept_in_one_spelling():
+    form = {"value": "5", "grade": "B", "source.zh": "x", "period": "2025-11 – 2026-10"}
+    assert fact_from(form, content().fact_definitions["ticket"], DAY).period == "2025-11/2026-10"
+
+
+def test_two_versions_of_a_number_stand_side_by_side(dossier):
+    mine, theirs = (
+        GivenFact("conversion", 0.18, "C", "2025", "店长"),
+        GivenFact("conversion", 0.25, "A", "2025", "收银"),
+    )
+    shown = fact_conflict(dossier, content().fact_definitions["conversion"], mine, theirs)
+    assert [(row.name.zh, row.mine.zh, row.theirs.zh) for row in shown.rows] == [
+        ("数值", "18%", "25%"),
+        ("来源", "店长", "收银"),
+        ("等级", "C", "A"),
+    ]
+
+
+def test_two_profiles_stand_side_by_side_field_by_field():
+    pack = content()
+    mine = profile_from(profile_post(**{"peak1.first": "", "peak1.last": "", "capacity.it": ""}), pack)
+    theirs = replace(mine, budget=91_000_000, capacity={"it": 2.5}, blackouts=((1, 2),))
+    rows = {row.name.zh: (row.mine.zh, row.theirs.zh) for row in profile_conflict(pack, mine, theirs).rows}
+    assert rows["外部预算上限（元）"][1] == "¥91 万"
+    assert rows[pack.catalogue.roles["it"].zh][1] == "2.5"
+    assert rows["旺季"][1] == "1 月至 2 月"
+    assert "行业" not in rows
 
 
 def test_a_number_of_ones_own_is_not_graded_beforehand(dossier):
@@ -227,6 +289,23 @@ def test_systems_name_category_owner_and_seats(dossiers):
     assert (row.cost.zh, row.seats.zh, row.members.zh, row.owner.zh) == ("¥8.6 万", "31 / 64", "5.1 万", "林佳")
     assert row.category.zh != "会员与营销负责人"  # a kind of tool, not the role of the same id
     assert page.needs[0].request.zh == "我要一个裂变小程序。"
+
+
+def test_a_form_offers_only_the_types_of_its_class():
+    pack = content()
+    form = resource_form(pack, "home")
+    assert {pack.resource_types[choice.key].cls for choice in form.types} == {form.cls}
+    other = with_class(form, pack, "RC-K", "home")
+    assert {pack.resource_types[choice.key].cls for choice in other.types} == {"RC-K"}
+    assert with_class(form, pack, "RC-NONE", "home") == form
+
+
+def test_a_type_of_another_class_is_refused_with_both_names():
+    with pytest.raises(InvalidInput) as caught:
+        resource_from(resource_post(cls="RC-K", type="upstream_experts"), content(), "R1")
+    (problem,) = caught.value.problems
+    assert problem.where == "type"
+    assert "上游有话语权的专家" in problem.text.zh
 
 
 def profile_post(**changes):
@@ -257,7 +336,7 @@ def test_a_profile_is_read_from_its_form_and_keeps_what_is_not_asked(dossier):
         ({"start": "morgen"}, "start"),
         ({"industry": "space"}, "industry"),
         ({"budget": "-1"}, "budget"),
-        ({"peak1.last": ""}, "peaks"),
+        ({"peak1.last": ""}, "peak1.last"),
         ({"capacity.it": "9999"}, "capacity.it"),
     ],
 )

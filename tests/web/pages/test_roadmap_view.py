@@ -182,6 +182,21 @@ def test_days_left_are_a_small_whole_number_or_nothing(said, understood):
     assert with_remaining(Draft("I-RES05"), said).remaining == understood
 
 
+@pytest.mark.parametrize("typed", ["-4", "5000", "12.5", "1e3", "三天"])
+def test_days_that_cannot_be_stay_as_typed_with_the_reason(typed):
+    draft = with_remaining(Draft("I-RES05", remaining=3), typed)
+    assert (draft.typed, draft.remaining) == (typed, AS_PLANNED)
+    assert typed in draft.wrong.zh
+    assert "0 到 999" in draft.wrong.zh
+    assert with_remaining(draft, "4").wrong.zh == ""
+    assert with_remaining(draft, "").wrong.zh == ""
+
+
+def test_days_typed_just_before_the_save_count():
+    assert with_words(Draft("I-RES05"), {"remaining": "12.5"}, []).wrong.zh
+    assert with_words(Draft("I-RES05"), {"remaining": "8"}, []).remaining == 8
+
+
 def test_only_a_known_status_changes_anything():
     draft = Draft("I-RES05")
     assert with_status(draft, "done").status == "done"

@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from web.components.conflict import conflict
 from web.components.forms import imported, problems, upload
 from web.components.parts import card, head, segments, tag, waiting
 from web.components.rail.part import engagement_page
@@ -28,24 +29,36 @@ def _form(row: Any) -> rx.Component:
     def inp(name: str, label: str, value: Any, **props: Any) -> rx.Component:
         return rx.el.label(
             rx.el.span(t(label)),
-            rx.el.input(name=name, default_value=value, class_name="inp", **props),
+            rx.el.input(name=name, default_value=value, auto_complete="off", class_name="inp", **props),
             class_name="field",
         )
+
+    entry = rx.el.label(
+        rx.el.span(t("facts.value")),
+        rx.el.div(
+            rx.el.input(
+                name="value",
+                default_value=row.entry,
+                placeholder=placeholder,
+                input_mode="decimal",
+                auto_complete="off",
+                auto_focus=True,
+                class_name="inp",
+            ),
+            rx.cond(row.kind == "share", rx.el.span("%", class_name="unit")),
+            class_name="with-unit",
+        ),
+        class_name="field",
+    )
 
     return rx.el.tr(
         rx.el.td(
             rx.el.form(
                 problems(FACTS.problems),
+                conflict(FACTS.conflict, Facts.keep_mine, Facts.take_theirs),
                 rx.el.p(rx.el.b(said(row.name)), " · ", said(row.unit), " · ", said(row.help), class_name="note"),
                 rx.el.div(
-                    inp(
-                        "value",
-                        "facts.value",
-                        row.entry,
-                        placeholder=placeholder,
-                        input_mode="decimal",
-                        auto_focus=True,
-                    ),
+                    entry,
                     inp("period", "facts.period", row.period, placeholder="2025-11/2026-10"),
                     inp("source.zh", "facts.source.zh", row.source_zh),
                     inp("source.en", "facts.source.en", row.source_en),
@@ -61,7 +74,10 @@ def _form(row: Any) -> rx.Component:
                     rx.el.button(t("app.cancel"), type="button", class_name="btn s", on_click=Facts.edit("")),
                     class_name="row",
                 ),
+                key=row.id + FACTS.drawn,
                 on_submit=Facts.save,
+                no_validate=True,
+                auto_complete="off",
                 class_name="grid",
             ),
             col_span=6,

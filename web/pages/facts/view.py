@@ -2,23 +2,30 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from assessment.content import ContentPack
 from assessment.dossier import Dossier
+from assessment.errors import Problem
+from assessment.fact_checks import PARTS, misfits
 from assessment.fact_definitions import FactDefinition
 from assessment.facts import GivenFact
 from assessment.grades import GRADES
+from assessment.periods import is_to_come, period_of
 from questionnaires.locale_text import LocaleText
 from reports.phrases import numbers as written
 from roadmap.initiatives import Grade
 from web.components import numbers
 from web.components.bilingual import Bilingual
 from web.components.choices import Choice
-from web.components.posted import Posted
+from web.components.conflict import ConflictView, Difference
+from web.components.posted import Posted, label_of
 from web.i18n.sentences import NOTHING, both, original, same
 
-HIGHEST = 1e11
+HIGHEST = 1e15
+WHOLES = frozenset(whole for whole, _ in PARTS.values())
 HUNDRED = 100
 
 
@@ -118,20 +125,28 @@ def _entry(definition: FactDefinition, value: float) -> str:
     return f"{value * HUNDRED:g}" if definition.kind == "share" else f"{value:.10g}"
 
 
-def fact_from(form: Mapping[str, Any], definition: FactDefinition) -> GivenFact:
+def fact_from(
+    form: Mapping[str, Any],
+    definition: FactDefinition,
+    today: date,
+    others: Iterable[GivenFact] = (),
+    registered: int = 0,
+) -> GivenFact:
     """Return the fact a form describes; an empty value makes it a blank, filled by the trade again.
+
+    ``others`` are the facts it must fit, ``registered`` the stores of the register.
 
     Raises:
         InvalidInput: naming every field that cannot be used.
     """
     posted = Posted(form)
-    value = posted.share("value") if definition.kind == "share" else _number(posted)
+    value = posted.share("value", definition.highest) if definition.kind == "share" else _number(posted, definition)
     chosen = posted.choice("grade", GRADES, required=False)
     found = GivenFact(
         id=definition.id,
         value=value,
         grade=next((grade for grade in GRADES if grade == chosen), "D"),
-        period=posted.text("period"),
+        period=_period(posted, definition, today),
         source=posted.text("source.zh"),
         source_en=posted.text("source.en"),
     )
@@ -139,10 +154,46 @@ def fact_from(form: Mapping[str, Any], definition: FactDefinition) -> GivenFact:
         posted.wrong("source", "missing")
     if value is not None and not chosen:
         posted.wrong("grade", "missing")
+    for problem in misfits((*(fact for fact in others if fact.id != found.id), found), registered):
+        if problem.where == found.id or found.id in WHOLES:
+            posted.problems.append(Problem("value", problem.text))
+            break
     posted.check()
     return found
 
 
-def _number(posted: Posted) -> float | None:
+def _number(posted: Posted, definition: FactDefinition) -> float | None:
     value = posted.number("value", 0, HIGHEST)
+    if value is not None and value > Decimal(str(definition.highest)):
+        posted.wrong("value", "beyond", most=written.plain(definition.highest))
+        return None
     return None if value is None else float(value)
+
+
+def _period(posted: Posted, definition: FactDefinition, today: date) -> str:
+    try:
+        period = period_of(posted.text("period"))
+    except ValueError:
+        posted.wrong("period", "period")
+        return ""
+    if is_to_come(period, today) and not definition.planned:
+        posted.wrong("period", "future")
+    return period
+
+
+def fact_conflict(d: Dossier, definition: FactDefinition, mine: GivenFact, theirs: GivenFact | None) -> ConflictView:
+    """Return what differs between my number and the one that was saved meanwhile."""
+    other = theirs or GivenFact(mine.id, None)
+    pairs = (
+        ("value", _given(d, definition, mine), _given(d, definition, other)),
+        ("period", same(mine.period or "—"), same(other.period or "—")),
+        ("source", original(mine.source, mine.source_en), original(other.source, other.source_en)),
+        ("grade", same(mine.grade), same(other.grade)),
+    )
+    return ConflictView(shown=True, rows=tuple(Difference(label_of(k), a, b) for k, a, b in pairs if a != b))
+
+
+def _given(d: Dossier, definition: FactDefinition, fact: GivenFact) -> LocaleText:
+    if fact.value is None:
+        return same("—")
+    return _written(d, definition, fact.value * (HUNDRED if definition.kind == "money" else 1))

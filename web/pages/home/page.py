@@ -4,7 +4,7 @@ from typing import Any
 
 import reflex as rx
 
-from web.components.native import Typing
+from web.components.native import Expire, Typing
 from web.components.parts import empty, level, tag, waiting
 from web.components.shell import bare_page
 from web.i18n import said, t
@@ -67,6 +67,19 @@ def _nothing() -> rx.Component:
     )
 
 
+def _undo() -> rx.Component:
+    return rx.cond(
+        HOME.undo != "",
+        rx.el.div(
+            rx.el.span(said(HOME.put)),
+            rx.el.button(t("update.undo"), type="button", on_click=Home.take_back),
+            Expire.create(after=10000, on_end=Home.forget_undo, key=HOME.undo),
+            role="status",
+            class_name="notice",
+        ),
+    )
+
+
 def page() -> rx.Component:
     """Return the page."""
     return bare_page(
@@ -97,6 +110,7 @@ def page() -> rx.Component:
                 rx.el.div(_nothing(), class_name="card"),
             ),
         ),
+        _undo(),
         title=t("home.title"),
         crumbs=(),
     )

@@ -6,7 +6,9 @@ import reflex as rx
 
 from assessment.access import may
 from assessment.engagements import archive, list_engagements
+from questionnaires.locale_text import LocaleText
 from web.handlers import actor_of_page, ask, handler
+from web.i18n.sentences import NOTHING, both
 from web.pages.home.view import HomeView, home_of
 from web.storage import content, now
 
@@ -17,6 +19,8 @@ class Home(rx.State):
     view: HomeView = HomeView()
     search: str = ""
     archived: bool = False
+    undo: str = ""
+    put: LocaleText = NOTHING
 
     @handler()
     async def load(self) -> Any:
@@ -40,9 +44,25 @@ class Home(rx.State):
 
     @handler()
     async def put_away(self, engagement: str, away: bool) -> Any:
-        """Archive an engagement or bring it back; nothing is deleted."""
-        await ask(self, archive, str(engagement), away is True, now())
+        """Archive an engagement or bring it back; nothing is deleted, and for ten seconds one press undoes it."""
+        eid, gone = str(engagement), away is True
+        names = {card.id: card.client for card in self.view.cards}
+        await ask(self, archive, eid, gone, now())
+        self.undo, self.put = (eid, both("home.put_away", client=names.get(eid, NOTHING))) if gone else ("", NOTHING)
         return Home.load
+
+    @handler()
+    async def take_back(self) -> Any:
+        """Bring back the engagement that was just archived."""
+        eid, self.undo = self.undo, ""
+        if eid:
+            await ask(self, archive, eid, archived=False, now=now())
+        return Home.load
+
+    @handler()
+    async def forget_undo(self) -> Any:
+        """Take the offer to undo away."""
+        self.undo = ""
 
 
 HOME: Any = Home

@@ -4,10 +4,11 @@ from typing import Any
 
 import reflex as rx
 
+from web.components.conflict import conflict
 from web.components.forms import fixed_select, long_field, number_field, problems, select_field, text_field
 from web.components.parts import card
 from web.i18n import said, t
-from web.pages.profile.state import PROFILE
+from web.pages.profile.state import PROFILE, Profile
 from web.pages.profile.view import CURRENCIES
 
 MONTHS = tuple(range(1, 13))
@@ -45,7 +46,9 @@ def _conditions() -> rx.Component:
 
 
 def _capacity(role: Any) -> rx.Component:
-    control = rx.el.input(name=role.name, default_value=role.value, input_mode="decimal", class_name="inp num")
+    control = rx.el.input(
+        name=role.name, default_value=role.value, input_mode="decimal", auto_complete="off", class_name="inp num"
+    )
     return rx.el.label(rx.el.span(said(role.text)), control, class_name="field")
 
 
@@ -106,12 +109,15 @@ def form(submit: Any, event: Any) -> rx.Component:
     """Return the form; ``submit`` is the wording of its button, ``event`` what it calls."""
     return rx.el.form(
         problems(PROFILE.problems),
+        conflict(PROFILE.conflict, Profile.keep_mine, Profile.take_theirs),
         _client(),
         _conditions(),
         _effort(),
         _words(),
         rx.el.div(rx.el.button(submit, type="submit", class_name="btn pri"), class_name="row"),
-        key=PROFILE.view.id + PROFILE.view.loaded.to_string(),
+        key=PROFILE.view.id + PROFILE.view.loaded.to_string() + PROFILE.view.drawn,
         on_submit=event,
+        no_validate=True,
+        auto_complete="off",
         class_name="grid",
     )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from assessment.codec import print_of
 from assessment.content import ContentPack
 from assessment.engagement import CompanyProfile
 from questionnaires.locale_text import LocaleText
@@ -39,7 +40,7 @@ class Peak:
 
 @dataclass(frozen=True, slots=True)
 class ProfileView:
-    """The form. ``id`` is empty for a new engagement."""
+    """The form. ``id`` is empty for a new engagement; ``drawn`` is the print of the profile it was drawn from."""
 
     loaded: bool = False
     id: str = ""
@@ -58,6 +59,7 @@ class ProfileView:
     policy: LocaleText = NOTHING
     industries: tuple[Choice, ...] = ()
     platforms: tuple[Choice, ...] = ()
+    drawn: str = ""
 
 
 def form_of(pack: ContentPack, profile: CompanyProfile | None = None, engagement: str = "") -> ProfileView:
@@ -88,6 +90,7 @@ def form_of(pack: ContentPack, profile: CompanyProfile | None = None, engagement
         policy=base.policy_notes or NOTHING,
         industries=choices({key: industry.name for key, industry in pack.industries.items()}),
         platforms=choices({key: platform.name for key, platform in pack.catalogue.platforms.items()}),
+        drawn=print_of(profile),
     )
 
 
@@ -136,7 +139,7 @@ def _peaks(posted: Posted) -> tuple[tuple[int, int], ...]:
         first = posted.choice(f"peak{n}.first", MONTHS, required=False)
         last = posted.choice(f"peak{n}.last", MONTHS, required=False)
         if bool(first) != bool(last):
-            posted.wrong("peaks", "half")
+            posted.wrong(f"peak{n}.{'last' if first else 'first'}", "half")
         elif first:
             found.append((int(first), int(last)))
     return tuple(found)

@@ -50,13 +50,28 @@ class ResourceForm:
     types: tuple[Choice, ...] = ()
 
 
+def of_class(pack: ContentPack, cls: str, industry: str, kept: str = "") -> tuple[Choice, ...]:
+    """Return the types of a class that the trade has; ``kept`` is one that stays whatever the trade."""
+    return choices(
+        {
+            key: kind.name
+            for key, kind in pack.resource_types.items()
+            if kind.cls == cls and (key == kept or not kind.industries or industry in kind.industries)
+        }
+    )
+
+
+def with_class(form: ResourceForm, pack: ContentPack, cls: str, industry: str) -> ResourceForm:
+    """Return the form with the types of another class to choose from; a class that is none changes nothing."""
+    if cls not in pack.resource_classes:
+        return form
+    return replace(form, cls=cls, types=of_class(pack, cls, industry, form.type))
+
+
 def form_of(pack: ContentPack, industry: str, r: Resource | None = None) -> ResourceForm:
-    """Return the form, empty or filled from a resource; types are those of the trade."""
-    kinds = {
-        k: kind.name for k, kind in pack.resource_types.items() if not kind.industries or industry in kind.industries
-    }
-    if r and r.type in pack.resource_types:
-        kinds.setdefault(r.type, pack.resource_types[r.type].name)
+    """Return the form, empty or filled from a resource; types are those of the trade and of the class."""
+    cls = r.cls if r else "RC-M"
+    kinds = of_class(pack, cls, industry, r.type if r else "")
     value = r.value_parts if r else {}
     flags = {str(code): flag.name for code, flag in pack.catalogue.flags.items()}
     return ResourceForm(
@@ -67,8 +82,8 @@ def form_of(pack: ContentPack, industry: str, r: Resource | None = None) -> Reso
         helps=_texts(r, "helps"),
         rights=_texts(r, "rights"),
         note=_texts(r, "note"),
-        cls=r.cls if r else "RC-M",
-        type=r.type if r else next(iter(kinds), ""),
+        cls=cls,
+        type=r.type if r else kinds[0].key if kinds else "",
         effort=str(r.effort) if r else "2",
         use="" if r is None or r.utilisation is None else f"{r.utilisation * 100:g}",
         owner=r.owner if r else "",
@@ -78,8 +93,15 @@ def form_of(pack: ContentPack, industry: str, r: Resource | None = None) -> Reso
         named=ticks("named", labels.NAMED_BY, r.named_by if r else ("consultant",)),
         flags=ticks("flag", flags, r.flags if r else ()),
         classes=choices({key: info.name for key, info in pack.resource_classes.items()}),
-        types=choices(kinds),
+        types=kinds,
     )
+
+
+def _fitting(posted: Posted, pack: ContentPack) -> None:
+    """Check that the type is one of the class."""
+    kind, chosen = pack.resource_types.get(posted.text("type")), posted.text("cls")
+    if kind and chosen in pack.resource_classes and kind.cls != chosen:
+        posted.wrong("type", "class", type=kind.name, cls=pack.resource_classes[kind.cls].name)
 
 
 def _texts(r: Resource | None, name: str) -> LocaleText:
@@ -99,6 +121,7 @@ def resource_from(form: Mapping[str, Any], pack: ContentPack, ident: str, base: 
     named = posted.ticked("named", labels.NAMED_BY)
     if not named:
         posted.wrong("named", "tick")
+    _fitting(posted, pack)
     found = Resource(
         id=ident,
         name=posted.text("name.zh", required=True),

@@ -6,14 +6,15 @@ from typing import Any
 import reflex as rx
 
 from assessment.dossiers import dossier_of
+from assessment.engagements import profile_of
 from assessment.errors import InvalidInput
 from assessment.registering import list_resources, remove_resource, save_resource
-from web.components.posted import ProblemLine, problem_lines
+from web.components.posted import ProblemLine
 from web.components.rail.state import Rail
 from web.failures import say
-from web.handlers import ask, handler
+from web.handlers import ask, handler, refused
 from web.i18n.sentences import both
-from web.pages.resources.form import ResourceForm, form_of, resource_from
+from web.pages.resources.form import ResourceForm, form_of, resource_from, with_class
 from web.pages.resources.view import ResourcePanel, ResourcesView, panel_of, resources_of
 from web.session import arrive, engagement_of
 from web.storage import content, now
@@ -58,6 +59,12 @@ class Resources(rx.State):
         self.problems = ()
 
     @handler()
+    async def choose_class(self, cls: str) -> Any:
+        """Offer the types of another class."""
+        profile = await ask(self, profile_of, engagement_of(self))
+        self.form = with_class(self.form, content(), str(cls), profile.industry)
+
+    @handler()
     async def cancel(self) -> Any:
         """Close the form."""
         self.form, self.problems = ResourceForm(), ()
@@ -70,7 +77,7 @@ class Resources(rx.State):
         try:
             await ask(self, save_resource, eid, resource_from(form, content(), ident, known.get(ident)), now())
         except InvalidInput as error:
-            self.problems = problem_lines(error)
+            self.problems = await refused(self, error)
             return None
         return [Resources.cancel, Resources.load, Rail.load, Resources.pick(ident)]
 
@@ -79,7 +86,7 @@ class Resources(rx.State):
         """Take a resource out of the register."""
         await ask(self, remove_resource, engagement_of(self), str(resource), now())
         self.panel, self.form = ResourcePanel(), ResourceForm()
-        await say(self, both("resource.removed"))
+        await say(self, both("resource.removed"), good=True)
         return [Resources.load, Rail.load]
 
 

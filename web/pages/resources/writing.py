@@ -55,7 +55,7 @@ def writing() -> rx.Component:
                 rx.el.div(
                     text_field("name.zh", t("resource.form.name"), f.name.zh, required=True, max_length=120),
                     text_field("name.en", t("resource.form.name.en"), f.name.en, max_length=120),
-                    select_field("cls", t("resource.form.cls"), f.cls, f.classes),
+                    select_field("cls", t("resource.form.cls"), f.cls, f.classes, on_change=Resources.choose_class),
                     select_field("type", t("resource.form.type"), f.type, f.types),
                     class_name="form",
                 ),
@@ -84,6 +84,8 @@ def writing() -> rx.Component:
                 ),
                 key="form" + f.id,
                 on_submit=Resources.save,
+                no_validate=True,
+                auto_complete="off",
                 class_name="in grid",
             ),
             class_name="writing",

@@ -13,7 +13,6 @@ from web.components.rail.state import Rail
 from web.handlers import ask, handler
 from web.pages.roadmap.state import Roadmap
 from web.pages.roadmap.updating import (
-    AS_PLANNED,
     ConflictView,
     Draft,
     Preview,
@@ -70,11 +69,14 @@ class Report(rx.State):
     async def add_days(self, days: int) -> Any:
         """Say how much later it will be than it stands now; 0 keeps the date."""
         late = int(days)
-        self.draft = with_remaining(self.draft, self.draft.base + late if late else AS_PLANNED)
+        self.draft = with_remaining(self.draft, self.draft.base + late if late else "")
         await self._look_ahead()
 
     async def _look_ahead(self) -> None:
-        """Show what saving the draft would move and cost."""
+        """Show what saving the draft would move and cost; of what cannot be saved nothing is shown."""
+        if self.draft.wrong.zh:
+            self.preview = Preview()
+            return
         eid = engagement_of(self)
         dossier = await ask(self, dossier_of, eid, content(), now())
         change = progress_of(dossier, self.draft, today())
@@ -85,6 +87,9 @@ class Report(rx.State):
         """Save the report with blocker and note."""
         people = [choice.key for choice in (await self.get_state(Roadmap)).view.owners]
         self.draft = with_words(self.draft, form, people)
+        if self.draft.wrong.zh:
+            self.preview, self.undoable = Preview(), False
+            return None
         dossier = await ask(self, dossier_of, engagement_of(self), content(), now())
         self._before = dossier.progress.get(self.draft.initiative) or Progress(self.draft.initiative, "not_started")
         return await self._record(progress_of(dossier, self.draft, today()), self.draft.revision)

@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from web.components.conflict import conflict
 from web.components.parts import card, field, tag
 from web.components.rail.state import RAIL
 from web.i18n import said, t
@@ -82,18 +83,22 @@ def _remaining() -> rx.Component:
     return rx.fragment(
         rx.el.div(
             rx.el.input(
-                type="number",
-                min=0,
-                max=999,
-                value=rx.cond(d.remaining < 0, "", d.remaining.to_string()),
+                type="text",
+                name="remaining",
+                input_mode="numeric",
+                auto_complete="off",
+                value=d.typed,
                 placeholder=d.base.to_string(),
                 on_change=Report.choose_remaining.debounce(300),
                 class_name="inp days",
                 aria_label=t("update.remaining"),
+                aria_invalid=rx.cond(said(d.wrong) != "", "true", "false"),
+                aria_describedby="days-wrong",
             ),
             t("update.days"),
             class_name="row",
         ),
+        rx.cond(said(d.wrong) != "", rx.el.p(said(d.wrong), role="alert", id="days-wrong", class_name="wrong")),
         rx.el.div(*chips, class_name="row chips"),
     )
 
@@ -141,30 +146,6 @@ def _words() -> rx.Component:
     )
 
 
-def _difference(row: Any) -> rx.Component:
-    return rx.el.tr(
-        rx.el.th(said(row.name), scope="row"), rx.el.td(said(row.mine)), rx.el.td(said(row.theirs), class_name="b")
-    )
-
-
-def _conflict() -> rx.Component:
-    heads = rx.el.tr(*(rx.el.th(t(f"conflict.{key}"), scope="col") for key in ("field", "mine", "theirs")))
-    return rx.cond(
-        REPORT.conflict.shown,
-        rx.el.div(
-            rx.el.h3(t("conflict.title")),
-            rx.el.table(rx.el.thead(heads), rx.el.tbody(rx.foreach(REPORT.conflict.rows, _difference)), class_name="t"),
-            rx.el.div(
-                rx.el.button(t("conflict.keep"), type="button", class_name="btn s", on_click=Report.keep_mine),
-                rx.el.button(t("conflict.take"), type="button", class_name="btn s", on_click=Report.take_theirs),
-                class_name="row",
-            ),
-            role="alert",
-            class_name="conflict",
-        ),
-    )
-
-
 def _report() -> rx.Component:
     d, c = REPORT.draft, REPORT.preview
     save = rx.cond(c.shown, t("update.save_until", day=c.after), t("update.save"))
@@ -175,7 +156,7 @@ def _report() -> rx.Component:
         _remaining(),
         _consequence(),
         _words(),
-        _conflict(),
+        conflict(REPORT.conflict, Report.keep_mine, Report.take_theirs),
         rx.el.button(
             rx.el.i("3"), save, type="submit", class_name="btn pri save", disabled=~d.touched | REPORT.conflict.shown
         ),

@@ -1,5 +1,6 @@
 """Reporting on an item: what is being said, what saving it would move, and both sides when two people said it."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -12,11 +13,13 @@ from roadmap.plan import Consequence, Forecast, PlanItem, Progress, Status
 from web.components import numbers
 from web.components.bilingual import Bilingual
 from web.components.clock import moment
+from web.components.conflict import ConflictView, Difference
 from web.i18n.sentences import NOTHING, both, same, sentences
 
 STATUSES: tuple[Status, ...] = ("on_track", "at_risk", "off_track", "done", "not_started", "dropped")
 AS_PLANNED = -1
 MOST_DAYS = 999
+LONGEST_NUMBER = 9
 MOVED = 6
 DAYS = frozenset({"finish", "actual_start", "actual_finish"})
 TEXT = 400
@@ -24,7 +27,10 @@ TEXT = 400
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What somebody is about to report. ``remaining`` working days, -1 for the date as it stands; ``base`` is that."""
+    """What somebody is about to report. ``remaining`` working days, -1 for the date as it stands; ``base`` is that.
+
+    ``typed`` is what stands in the field of days; ``wrong`` says why that cannot be used, and then nothing is saved.
+    """
 
     initiative: str = ""
     status: str = "not_started"
@@ -35,6 +41,8 @@ class Draft:
     note: str = ""
     revision: int = 0
     touched: bool = False
+    typed: str = ""
+    wrong: LocaleText = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,23 +66,6 @@ class Preview:
     moved: tuple[MovedLine, ...] = ()
     money: LocaleText = NOTHING
     end: LocaleText = NOTHING
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One field on which two reports differ."""
-
-    name: LocaleText
-    mine: LocaleText
-    theirs: LocaleText
-
-
-@dataclass(frozen=True, slots=True)
-class ConflictView:
-    """Two people reported on the same item; both values stand side by side until one decides."""
-
-    shown: bool = False
-    rows: tuple[Difference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +107,26 @@ def with_status(draft: Draft, status: object) -> Draft:
 
 
 def with_remaining(draft: Draft, text: object) -> Draft:
-    """Return the draft with this many working days left; anything but a small whole number means *as it stands*."""
-    digits = str(text).strip()
-    days = int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 4 else AS_PLANNED
-    return replace(draft, remaining=min(days, MOST_DAYS), touched=True)
+    """Return the draft with this many working days left; an empty field means *as it stands*.
+
+    Anything but a whole number from 0 to ``MOST_DAYS`` stays as typed, with the reason why it cannot be used.
+    """
+    typed = str(text).strip()[:20]
+    digits = unicodedata.normalize("NFKC", typed)
+    if not typed:
+        return replace(draft, remaining=AS_PLANNED, touched=True, typed="", wrong=NOTHING)
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= LONGEST_NUMBER and int(digits) <= MOST_DAYS):
+        wrong = both("wrong.days", most=MOST_DAYS, typed=typed)
+        return replace(draft, remaining=AS_PLANNED, touched=True, typed=typed, wrong=wrong)
+    return replace(draft, remaining=int(digits), touched=True, typed=str(int(digits)), wrong=NOTHING)
 
 
 def with_words(draft: Draft, form: dict[str, object], people: Iterable[str]) -> Draft:
-    """Return the draft with blocker, its owner and a note from a posted form."""
+    """Return the draft with blocker, its owner and a note from a posted form, and the days as they stand in it."""
     owner = str(form.get("blocker_owner", ""))
+    days = form.get("remaining")
+    if days is not None and str(days).strip() != draft.typed:  # typed and sent before the page had told
+        draft = with_remaining(draft, days)
     return replace(
         draft,
         blocker=str(form.get("blocker", "")).strip()[:TEXT],

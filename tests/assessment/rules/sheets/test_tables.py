@@ -1,9 +1,12 @@
 """Every table: its own rules, one broken row at a time; and the reference to what is registered."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from assessment.facts import GivenFact
-from assessment.sheets.problems import InvalidSheet
+from assessment.sheets import InvalidSheet, read_table
 
 STORE = ["id", "name", "ownership", "format", "region_tier"]
 PERSON = ["id", "name", "kind", "roles", "store"]
@@ -126,6 +129,32 @@ BROKEN = [
 @pytest.mark.parametrize(("kind", "rows", "expected"), BROKEN)
 def test_a_broken_row_is_refused_with_its_cell(wrong, kind, rows, expected):
     assert wrong(kind, GOOD[kind][0], *rows) == expected
+
+
+PERIOD = ["id", "value", "grade", "period"]
+OPENED = ["id", "name", "ownership", "format", "region_tier", "opened"]
+SENSELESS = [
+    (PERIOD, ["ticket", "1", "A", "last year sometime"], [("not_a_period", "D2")]),
+    (PERIOD, ["ticket", "1", "A", "2026-13"], [("not_a_period", "D2")]),
+    (PERIOD, ["visits_per_store_month", "90000000000", "A", "2025"], [("beyond", "B2")]),
+    (PERIOD, ["stores", "50", "A", "2026"], [("contradicts", "B2")]),
+    (OPENED, ["S1", "一", "own", "flagship", "t12", "去年"], [("not_a_year", "F2")]),
+    (OPENED, ["S1", "一", "own", "flagship", "t12", "99999"], [("not_a_year", "F2")]),
+    (OPENED, ["S1", "一", "own", "flagship", "t12", "-3"], [("not_a_year", "F2")]),
+    (OPENED, ["S1", "一", "own", "flagship", "t12", "1850"], [("not_a_year", "F2")]),
+]
+
+
+@pytest.mark.parametrize(("head", "row", "expected"), SENSELESS)
+def test_what_cannot_be_meant_is_refused_with_its_cell(wrong, head, row, expected):
+    assert wrong("facts" if head is PERIOD else "stores", head, row) == expected
+
+
+def test_a_number_brought_in_is_not_measured_in_time_to_come(context):
+    rows = b"id,value,grade,period\nticket,1,A,2099\npilot_stores,1,A,2027-01\n"
+    with pytest.raises(InvalidSheet) as caught:
+        read_table("facts", "t.csv", rows, replace(context, today=date(2026, 11, 25)))
+    assert [problem.code for problem in caught.value.found] == ["ahead"]
 
 
 def test_nothing_of_a_table_is_accepted_when_one_row_is_wrong(wrong):
