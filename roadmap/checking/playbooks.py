@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from questionnaires import load_library
+from questionnaires.checking.pairs import numbers_in
 from questionnaires.findings import Finding
 from roadmap.catalogue import Rows
 from roadmap.checking.telling import told
@@ -20,8 +21,6 @@ TEXT_LIMIT = (70, 45)
 
 HAN = "㐀-鿿"
 LENGTH_ZH = re.compile(rf"[{HAN}]|[A-Za-z0-9.,%¥]+")
-NUMBER = re.compile(r"(\d[\d,]*(?:\.\d+)?)(\s*[万亿]|[km]\b)?")
-UNITS = {"万": 10_000, "亿": 100_000_000, "k": 1_000, "m": 1_000_000}
 
 
 def check_playbooks(rows: Rows) -> Iterator[Finding]:
@@ -54,16 +53,6 @@ def texts_of(row: PlaybookRow) -> Iterator[tuple[Keys, Text]]:
     yield from ((("kpi", part), getattr(row.kpi, part)) for part in ("definition", "formula", "source"))
     for index, risk in enumerate(row.risks):
         yield from ((("risks", index, "risk"), risk.risk), (("risks", index, "answer"), risk.answer))
-
-
-def numbers_in(text: str) -> list[float]:
-    """Return the numbers written in digits, each once, in order of size; 万 and k are counted in.
-
-    >>> numbers_in("3 家店、¥1.5 万、3 天"), numbers_in("¥15k in 3 stores")
-    ([3.0, 15000.0], [3.0, 15000.0])
-    """
-    found = NUMBER.findall(text)
-    return sorted({round(float(digits.replace(",", "")) * UNITS.get(unit.strip(), 1), 6) for digits, unit in found})
 
 
 def _text(rows: Rows, row: PlaybookRow, keys: Keys, text: Text) -> Iterator[Finding]:

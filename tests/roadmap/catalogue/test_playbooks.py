@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 import yaml
 
+from questionnaires.checking.pairs import numbers_in
 from questionnaires.findings import ContentError, Finding
 from roadmap import check_catalogue, load_catalogue
 from roadmap.catalogue import LIBRARY
-from roadmap.checking.playbooks import numbers_in
 from roadmap.checking.wording import CHINESE
 
 STEP = {"zh": "写一张清单", "en": "Write one list"}
