@@ -127,7 +127,10 @@ def engagement_page(
                 rx.el.span("/", class_name="up"),
                 _client(linked=current != "overview"),
                 rx.el.span("/", class_name="up"),
-                rx.el.b(t(f"nav.{current}")),
+                rx.el.b(
+                    rx.el.span(t(f"nav.{current}"), class_name="only-wide"),
+                    rx.el.span(t(f"tab.{current}"), class_name="only-phone"),
+                ),
                 rx.cond(RAIL.view.sample, rx.el.span(t("app.sample"), class_name="tag sample")),
                 actions=actions,
                 more=_menu(current),
