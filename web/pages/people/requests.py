@@ -5,7 +5,7 @@ from typing import Any
 import reflex as rx
 
 from web.components.forms import fixed_select, long_field, number_field, problems, select_field, text_field, upload
-from web.components.native import link
+from web.components.native import Drawer, link
 from web.components.parts import card, cell, tag
 from web.components.rail.part import here
 from web.components.rail.state import RAIL
@@ -72,41 +72,46 @@ def _level(field: Any) -> rx.Component:
 
 def _writing() -> rx.Component:
     f = FIELD.form
-    return rx.cond(
-        f.shown,
-        card(
-            said(f.title),
-            rx.el.form(
-                problems(FIELD.problems),
-                rx.el.p(said(f.ask)),
-                rx.el.p(said(f.why), " ", said(f.privacy), class_name="note"),
-                rx.el.div(
-                    fixed_select("status", t("requests.state"), f.status, [(k, t(f"requests.{k}")) for k in STATUSES]),
-                    text_field("who", t("requests.who"), f.who, max_length=60),
-                    text_field("due", t("requests.due"), f.due, type="date"),
-                    text_field("received", t("requests.came"), f.received, type="date"),
-                    long_field("note", t("requests.remark"), f.note, max_length=2000),
-                    class_name="form",
-                ),
-                rx.el.fieldset(
-                    rx.el.legend(t("requests.grading")),
-                    rx.el.p(t("requests.grading.note"), class_name="note wide"),
-                    select_field("evidence", t("requests.evidence"), f.evidence, f.accepts),
-                    rx.cond(said(f.number) != "", number_field("number", said(f.number), "")),
-                    rx.foreach(f.levels, _level),
-                    class_name="form",
-                ),
-                rx.el.div(
-                    rx.el.button(t("requests.save"), type="submit", class_name="btn pri"),
-                    rx.el.button(t("app.cancel"), type="button", class_name="btn", on_click=Field.cancel),
-                    class_name="row",
-                ),
-                on_submit=Field.save,
-                key="request" + f.id,
-                class_name="in grid",
-            ),
-            class_name="writing",
+    close = rx.el.button("×", type="button", class_name="btn q s", on_click=Field.cancel, aria_label=t("app.close"))
+    panel = Drawer.create(
+        rx.el.div(rx.el.h2(said(f.title)), close, class_name="top"),
+        rx.el.p(said(f.ask)),
+        rx.el.p(said(f.why), " ", said(f.privacy), class_name="note"),
+        _form(),
+        label=said(f.title),
+        on_close=Field.cancel,
+        key="request" + f.id,
+    )
+    return rx.cond(f.shown, panel)
+
+
+def _form() -> rx.Component:
+    f = FIELD.form
+    return rx.el.form(
+        problems(FIELD.problems),
+        rx.el.div(
+            fixed_select("status", t("requests.state"), f.status, [(k, t(f"requests.{k}")) for k in STATUSES]),
+            text_field("who", t("requests.who"), f.who, max_length=60),
+            text_field("due", t("requests.until"), f.due, type="date"),
+            text_field("received", t("requests.came"), f.received, type="date"),
+            long_field("note", t("requests.remark"), f.note, max_length=2000),
+            class_name="form",
         ),
+        rx.el.fieldset(
+            rx.el.legend(t("requests.grading")),
+            rx.el.p(t("requests.grading.note"), class_name="note wide"),
+            select_field("evidence", t("requests.evidence"), f.evidence, f.accepts),
+            rx.cond(said(f.number) != "", number_field("number", said(f.number), "")),
+            rx.foreach(f.levels, _level),
+            class_name="form",
+        ),
+        rx.el.div(
+            rx.el.button(t("requests.save"), type="submit", class_name="btn pri"),
+            rx.el.button(t("app.cancel"), type="button", class_name="btn", on_click=Field.cancel),
+            class_name="row",
+        ),
+        on_submit=Field.save,
+        class_name="grid",
     )
 
 

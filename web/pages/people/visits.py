@@ -53,7 +53,7 @@ def _planning() -> rx.Component:
         ),
         rx.el.div(rx.el.button(t("visits.plan"), type="submit", class_name="btn pri"), class_name="row"),
         on_submit=Field.plan,
-        class_name="in",
+        class_name="in grid",
     )
     ready = (v.stores.length() > 0) & (v.visitors.length() > 0)
     return rx.el.details(
