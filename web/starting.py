@@ -3,6 +3,7 @@
 import errno
 import secrets
 import socket
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +17,10 @@ from web.settings import Settings
 from web.storage import now
 
 OWNER = "owner@zhidian.local"
+DEMO = "@demo.example"
+"""How the addresses of demo accounts end."""
+RUNNERS, NAMED = frozenset({"owner", "lead"}), 4
+"""Roles named when the server starts, and how many of them at most."""
 
 
 class ServeError(Exception):
@@ -87,10 +92,29 @@ def check_folder(folder: Path) -> None:
         ) from error
 
 
+def _how_to_sign_in(db: Database, say: Callable[[str], None]) -> None:
+    """Name the accounts that run the workspace, and the command that gives a new password; demo accounts while there are any."""
+    active = [card for card in list_users(db) if card.active]
+    demo = [card.email for card in active if card.email.endswith(DEMO)]
+    own = [card for card in active if card.email not in demo]
+    named = [card.email for card in own if card.role in RUNNERS] or [card.email for card in own]
+    if named:
+        say(words.say("serve.signin", emails=" ".join(named[:NAMED]), command=_command()))
+    if demo:
+        say(words.say("serve.demo", emails=" ".join(demo), command=_command()))
+
+
+def _command() -> str:
+    """Return how ``zhidian`` is called from here: by its path where the environment is not activated for good."""
+    script = Path(sys.executable).with_name("zhidian")
+    here = Path.cwd()
+    return str(script.relative_to(here)) if script.is_relative_to(here) and script.exists() else "zhidian"
+
+
 def prepare(settings: Settings, say: Callable[[str], None]) -> None:
     """Bring the database up to date and see that the content can be used.
 
-    An installation without users gets an owner, whose password is shown this once.
+    An installation without users gets an owner, whose password is shown this once; any other is told how to get one.
 
     Raises:
         ContentError: with file and line of everything wrong in the content pack.
@@ -103,5 +127,7 @@ def prepare(settings: Settings, say: Callable[[str], None]) -> None:
         if not list_users(db):
             password = add_user(db, OWNER, "Owner", "owner", secrets.token_urlsafe(12), (), now())
             say(words.say("serve.first", email=OWNER, password=password))
+        else:
+            _how_to_sign_in(db, say)
     finally:
         db.close()

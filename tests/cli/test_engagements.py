@@ -132,7 +132,7 @@ def test_a_table_that_is_not_there(at_work: Terminal) -> None:
 def test_a_report_needs_a_name_that_tells_its_kind_and_a_place_to_lie(at_work: Terminal) -> None:
     for name, part in (
         ("report.docx", "tells no format"),
-        ("missing/report.pdf", "missing/report.pdf is not there"),
+        ("missing/report.pdf", "missing is not there"),
         (".", "tells no format"),
     ):
         result = at_work.run("report", "Heyu Home", "-o", str(at_work.folder / name))
@@ -186,3 +186,34 @@ def test_a_roadmap_is_built_once_for_the_same_inputs(at_work: Terminal) -> None:
     again = at_work.run("plan", "Heyu Home", "--time-limit", "8")
     assert again.stdout.startswith("roadmap version 1: ")
     assert again.stdout.count("\n  wave ") == len(roadmap["plan"]["items"])
+
+
+def test_an_unknown_kind_of_table_is_told_the_kinds(at_work: Terminal) -> None:
+    file = at_work.folder / "t.csv"
+    file.write_text("id\n", "utf-8")
+    result = at_work.run("import", "Heyu Home", "storez", str(file))
+    assert result.exit_code == 1
+    assert "storez" in result.stderr
+    assert "stores people systems" in result.stderr
+    assert "answers:manager" in result.stderr
+
+
+def test_an_assessment_calls_the_company_by_its_name_in_the_language_of_the_terminal(at_work: Terminal) -> None:
+    assert at_work.run("assess", "Heyu Home").stdout.startswith("Heyu Home: ")
+    at_work.locale = "zh"
+    assert at_work.run("assess", "Heyu Home").stdout.startswith("禾屿家居：")
+
+
+def test_a_language_that_is_none_of_ours_is_said(at_work: Terminal) -> None:
+    at_work.locale = "fr"
+    result = at_work.run("engagements")
+    assert result.exit_code == 0
+    assert "“fr”" in result.stderr
+    at_work.locale = "en"
+    assert at_work.run("engagements").stderr == ""
+
+
+def test_a_report_into_no_folder_names_the_folder(at_work: Terminal) -> None:
+    result = at_work.run("report", "Heyu Home", "-o", str(at_work.folder / "nowhere" / "x.pdf"))
+    assert result.exit_code == 1
+    assert f"{at_work.folder / 'nowhere'} is not there" in result.stderr

@@ -13,7 +13,7 @@ from web.cli import doctor
 def test_the_doctor_changes_nothing_and_says_what_comes_by_itself(terminal: Terminal) -> None:
     result = terminal.run("doctor", "--json")
     checks = {check["id"]: check for check in json.loads(result.stdout)["checks"]}
-    assert list(checks) == ["python", "pdf", "node", "fonts", "pages", "data", "database", "content"]
+    assert list(checks) == ["python", "settings", "pdf", "node", "fonts", "pages", "data", "database", "content"]
     assert checks["python"]["state"] == "ok"
     assert checks["content"]["state"] == "ok"
     assert (checks["database"]["state"], checks["database"]["mend"]) == ("later", "made by the first run")
@@ -200,3 +200,12 @@ def test_a_defect_of_ours_leaves_its_details_in_a_file(terminal: Terminal, monke
     path = Path(next(word for word in result.stderr.split() if word.endswith(".log;")).rstrip(";"))
     assert "a defect" in path.read_text("utf-8")
     path.unlink()
+
+
+def test_a_wrong_setting_is_one_finding_and_blames_nothing_else(terminal: Terminal) -> None:
+    terminal.environment["ZHIDIAN_PORT"] = "80x"
+    result = terminal.run("doctor", "--json")
+    assert result.exit_code == 1
+    wrong = [check for check in json.loads(result.stdout)["checks"] if check["state"] == "missing"]
+    assert [check["id"] for check in wrong] == ["settings"]
+    assert "ZHIDIAN_PORT" in wrong[0]["mend"]

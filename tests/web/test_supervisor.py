@@ -59,7 +59,9 @@ def test_the_first_start_makes_an_owner_and_shows_the_password_once(settings, mo
     said = []
     prepare(settings, said.append)
     prepare(settings, said.append)
-    assert len(said) == 1
+    assert len(said) == 2
+    assert "owner@zhidian.local" in said[1]
+    assert "zhidian user reset EMAIL" in said[1]
     from assessment.accounts import authenticate, list_users
     from assessment.database import Database
     from web.storage import now
@@ -70,6 +72,27 @@ def test_the_first_start_makes_an_owner_and_shows_the_password_once(settings, mo
     password = said[0].split(" with ")[1].split(" ")[0]
     assert authenticate(db, owner.email, password, "127.0.0.1", now())
     db.close()
+
+
+def test_a_start_names_the_demo_log_ins_while_there_are_any(settings, monkeypatch):
+    from assessment.accounts import add_user
+    from assessment.database import Database
+    from web.cli.demo import LOGINS
+    from web.starting import DEMO
+    from web.storage import now
+
+    assert all(email.endswith(DEMO) for _, email in LOGINS)
+    monkeypatch.setenv("ZHIDIAN_LOCALE", "zh")
+    prepare(settings, [].append)
+    db = Database.open(settings.database_url)
+    add_user(db, "owner@demo.example", "Demo", "owner", "a-long-pass-word", (), now())
+    db.close()
+    said = []
+    prepare(settings, said.append)
+    assert "owner@zhidian.local" in said[0]
+    assert "demo.example" not in said[0]
+    assert "owner@demo.example" in said[1]
+    assert "user reset 邮箱" in said[1]
 
 
 def test_the_children_get_the_settings_and_no_other(settings):

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from assessment.access import Actor
 from assessment.accounts import actor_of
 from assessment.errors import NotFound
-from questionnaires.locale_text import Locale
+from questionnaires.locale_text import LOCALES, Locale
 from web.cookies import LOCALE, SESSION
 from web.storage import database, now
 
@@ -28,9 +28,34 @@ def safe_next(address: Any) -> str:
 
 
 def locale_of(request: Request) -> Locale:
-    """Return the language of the reader: the query, else the cookie, else Chinese."""
+    """Return the language of the reader: the query, else the cookie, else what the browser asks for, else Chinese."""
     said = request.query_params.get("locale") or request.cookies.get(LOCALE, "")
-    return "en" if said == "en" else "zh"
+    if said:
+        return "en" if said == "en" else "zh"
+    return asked_for(request.headers.get("accept-language", ""))
+
+
+def asked_for(header: str) -> Locale:
+    """Return which of the two languages an ``Accept-Language`` header wants more; Chinese when it says nothing.
+
+    A reader of neither gets English.
+
+    >>> asked_for("en-US,en;q=0.9,zh;q=0.8"), asked_for("zh-CN,en;q=0.5"), asked_for("fr"), asked_for(""), asked_for("*")
+    ('en', 'zh', 'en', 'zh', 'zh')
+    """
+    best: Locale = "zh"
+    most = 0.0
+    languages = [part.strip() for part in header.split(",") if part.strip() not in {"", "*"}]
+    for language in languages:
+        tag, _, weight = language.partition(";q=")
+        try:
+            wanted = float(weight or 1)
+        except ValueError:
+            wanted = 0.0
+        for locale in LOCALES:
+            if tag.strip().lower().split("-")[0] == locale and wanted > most:
+                best, most = locale, wanted
+    return best if most or not languages else "en"
 
 
 async def actor_or_none(request: Request) -> Actor | None:

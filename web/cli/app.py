@@ -7,7 +7,7 @@ import typer
 
 from web.cli import benches, content, database, demo, doctor, engagement, engines, pack, scoring, service, users
 from web.cli.help_pages import Command, Group
-from web.cli.words import say
+from web.cli.words import say, unknown_locale
 
 app = typer.Typer(
     name="zhidian",
@@ -18,6 +18,14 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
 )
+
+
+@app.callback()
+def began() -> None:
+    """Say once when the language asked for is none of ours; the command goes on in English."""
+    odd = unknown_locale()
+    if odd:
+        typer.echo(say("locale.unknown", value=odd), err=True)
 
 
 def _add(name: str, function: Callable[..., Any]) -> None:

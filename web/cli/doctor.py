@@ -15,6 +15,7 @@ from web.cli.words import say
 State = Literal["ok", "later", "missing"]
 """``later``: the program makes it by itself when it is first needed."""
 OLDEST_PYTHON = (3, 11)
+SETTINGS = "settings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ class Check:
 def doctor(as_json: Annotated[bool, typer.Option("--json", help=say("json"))] = False) -> None:
     """Examine the installation; nothing is changed."""
     with one_sentence():
-        checks = [_carefully(name, look) for name, look in LOOKS.items()]
+        looked = [_carefully(name, look) for name, look in LOOKS.items()]
+        checks = [check for check in looked if check is not None]
         if as_json:
             typer.echo(json.dumps({"checks": [asdict(check) for check in checks]}, ensure_ascii=False, indent=1))
         else:
@@ -40,13 +42,24 @@ def doctor(as_json: Annotated[bool, typer.Option("--json", help=say("json"))] = 
     raise typer.Exit(1 if any(check.state == "missing" for check in checks) else 0)
 
 
-def _carefully(name: str, look: Callable[[], Check]) -> Check:
-    """Look; what goes wrong while looking is the finding."""
+def _carefully(name: str, look: Callable[[], Check]) -> Check | None:
+    """Look; what goes wrong while looking is the finding. A wrong setting is one finding, not that of all who read it."""
+    from web.settings import SettingsError
+
     try:
         return look()
+    except SettingsError as error:
+        return Check(name, "missing", say("doctor.settings"), sentence_of(error) or "") if name == SETTINGS else None
     except Exception as error:  # noqa: BLE001 - a doctor examines broken things
         what = say(f"doctor.{name}", version="", place="", path="").strip()
         return Check(name, "missing", what, sentence_of(error) or f"{type(error).__name__}: {error}")
+
+
+def _settings() -> Check:
+    from web.settings import settings
+
+    settings()
+    return Check(SETTINGS, "ok", say("doctor.settings"))
 
 
 def _python() -> Check:
@@ -128,6 +141,7 @@ def _content() -> Check:
 
 LOOKS: dict[str, Callable[[], Check]] = {
     "python": _python,
+    SETTINGS: _settings,
     "pdf": _pdf,
     "node": _node,
     "fonts": _fonts,

@@ -53,8 +53,12 @@ def import_table(
     """Import a table, all of it or nothing."""
     with one_sentence():
         from assessment.registering import import_table as take
+        from assessment.sheets import KINDS
         from web.storage import content, now
 
+        known = [*KINDS, *(f"answers:{name}" for name in sorted(content().library.instruments))]
+        if kind not in known:
+            raise Stop(say("import.kind_unknown", kind=kind, known=" ".join(known)))
         data = file.read_bytes()
         db, actor = opened()
         card = found(db, actor, engagement)

@@ -56,7 +56,9 @@ def could_write(folder: Path) -> bool:
 
 
 def _of(path: Path, error: OSError) -> OSError:
-    return type(error)(error.errno, error.strerror or "", str(path))
+    """Return the error as one of ``path``, or of its folder when that is what is not there."""
+    lacking = isinstance(error, FileNotFoundError) and not path.parent.is_dir()
+    return type(error)(error.errno, error.strerror or "", str(path.parent if lacking else path))
 
 
 def _mask() -> int:

@@ -20,13 +20,17 @@ def short(digest: str) -> str:
     return digest[:12]
 
 
+def called(card: "EngagementCard") -> str:
+    """Return the name of an engagement in the language of the terminal."""
+    return (card.name_en or card.name) if locale() == "en" else card.name
+
+
 def engagement_line(card: "EngagementCard") -> str:
     """Return an engagement as a line."""
-    name = (card.name_en or card.name) if locale() == "en" else card.name
     return say(
         "engagements.line",
         id=card.id,
-        name=name + (say("engagements.sample") if card.sample else ""),
+        name=called(card) + (say("engagements.sample") if card.sample else ""),
         stores=card.stores,
         returned=card.forms_returned,
         asked=card.forms_asked,
@@ -62,7 +66,7 @@ def score_lines(card: "EngagementCard", sheet: "ScoreSheet", framework: "Framewo
     low, high = sheet.index.bounds
     yield say(
         "assess.done",
-        name=card.name,
+        name=called(card),
         index=numbers.score(sheet.index.score),
         low=numbers.score(low),
         high=numbers.score(high),

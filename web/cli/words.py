@@ -19,6 +19,16 @@ def locale(environment: Mapping[str, str] = os.environ) -> Locale:
     return "zh" if said.lower().startswith("zh") else "en"
 
 
+def unknown_locale(environment: Mapping[str, str] = os.environ) -> str:
+    """Return what ``ZHIDIAN_LOCALE`` says when it is neither Chinese nor English, else nothing.
+
+    >>> unknown_locale({"ZHIDIAN_LOCALE": "fr"}), unknown_locale({"ZHIDIAN_LOCALE": "en_US"}), unknown_locale({"LANG": "fr"})
+    ('fr', '', '')
+    """
+    said = environment.get("ZHIDIAN_LOCALE", "")
+    return "" if said.lower().startswith(("zh", "en")) else said
+
+
 @cache
 def catalogue() -> Mapping[str, Mapping[str, str]]:
     """Return every text of the command line: key → {zh, en}."""

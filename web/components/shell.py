@@ -19,7 +19,9 @@ PASSING = 10_000
 HEAD = """
 (() => {
   const root = document.documentElement;
-  const locale = (document.cookie.match(/(?:^|; )zd_locale=(zh|en)/) || [])[1] || "zh";
+  const wanted = (navigator.languages || [navigator.language || "zh"]).map((said) => said.slice(0, 2).toLowerCase());
+  const asked = wanted.find((said) => said === "zh" || said === "en") || (wanted.length ? "en" : "zh");
+  const locale = (document.cookie.match(/(?:^|; )zd_locale=(zh|en)/) || [])[1] || asked;
   root.lang = locale === "en" ? "en" : "zh-CN";
   if (locale === "en") { root.dataset.wait = "1"; setTimeout(() => delete root.dataset.wait, 3000); }
   try { sessionStorage.setItem("%(mark)s", "8640000000000000"); } catch {}

@@ -6,8 +6,13 @@ import en from "./en.json";
 const texts = { zh, en };
 const listeners = new Set();
 const root = () => document.documentElement;
+// The reader's choice, else the first of the browser's languages that is ours; readers of neither get English.
+const asked = () => {
+  const wanted = (navigator.languages || [navigator.language || "zh"]).map((language) => language.slice(0, 2).toLowerCase());
+  return wanted.find((language) => language === "zh" || language === "en") || (wanted.length ? "en" : "zh");
+};
 let current =
-  typeof document === "undefined" ? "zh" : (document.cookie.match(/(?:^|; )zd_locale=(zh|en)/) || [])[1] || "zh";
+  typeof document === "undefined" ? "zh" : (document.cookie.match(/(?:^|; )zd_locale=(zh|en)/) || [])[1] || asked();
 
 export function setLocale(locale) {
   current = locale;

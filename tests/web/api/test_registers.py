@@ -141,3 +141,14 @@ def test_who_may_not_write_imports_nothing(site):
     for email in ("viewer@x.example", "executive@x.example", "outsider@x.example"):
         assert upload(site.browser(email), site, "stores", "stores.csv", b"id\nS01\n").status == 404
     assert stores(site) == before
+
+
+@pytest.mark.parametrize("locale", ["zh", "en"])
+def test_a_workbook_is_called_what_its_card_is_called(locale):
+    from web.api.registers import name_of
+    from web.i18n import catalogue
+
+    cards = {key.removeprefix("file."): word for key, word in catalogue()[locale].items() if key.startswith("file.")}
+    assert {kind: name_of(kind, locale) for kind in KINDS if kind in cards} == {
+        k: cards[k] for k in KINDS if k in cards
+    }

@@ -130,3 +130,12 @@ def test_every_post_from_elsewhere_is_refused_before_any_route(site):
         answer = browser.post(path, {"x": "1"}, headers={"origin": "https://evil.example"})
         assert answer.status == 403
     assert session_cookie(browser) is not None
+
+
+@pytest.mark.parametrize(
+    ("asks", "heading"), [("en-US,en;q=0.9", "en"), ("zh-CN,en;q=0.5", "zh"), ("fr-FR", "en"), (None, "zh")]
+)
+def test_a_page_without_a_cookie_speaks_what_the_browser_asks_for(site, asks, heading):
+    headers = {} if asks is None else {"accept-language": asks}
+    page = site.browser().request("GET", "/a/no-such-token", headers=headers)
+    assert f'<html lang="{"zh-CN" if heading == "zh" else "en"}"' in page.html

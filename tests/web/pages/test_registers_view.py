@@ -14,6 +14,7 @@ from assessment.invitations import Invitation
 from assessment.jobs import Job
 from assessment.responses import Response
 from questionnaires.locale_text import LocaleText
+from roadmap.situation import Fact
 from web.components.jobs import job_view
 from web.components.posted import Posted, problem_lines
 from web.pages.facts.systems import systems_of
@@ -396,3 +397,13 @@ def test_a_form_field_is_never_guessed():
     assert [problem.where for problem in posted.problems] == ["b", "c"]
     with pytest.raises(InvalidInput):
         posted.check()
+
+
+def test_a_number_the_store_register_cannot_give_yet_shows_neither_value_nor_grade(dossiers, dossier):
+    none = {**dossier.facts.values, "stores": Fact("stores", 0.0, "A")}
+    page = facts_of(dossiers.dossier(facts=replace(dossier.facts, values=none)), content(), [])
+    row = next(row for row in page.rows if row.id == "stores")
+    assert (row.value.zh, row.grade, row.grade_name.zh, row.assumed) == ("—", "", "", False)
+    some = {**none, "stores": Fact("stores", 30.0, "A")}
+    page = facts_of(dossiers.dossier(facts=replace(dossier.facts, values=some)), content(), [])
+    assert next(row for row in page.rows if row.id == "stores").grade == "A"

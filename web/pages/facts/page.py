@@ -16,7 +16,14 @@ from web.pages.facts.state import FACTS, Facts
 
 def _grade(row: Any) -> Any:
     words = rx.fragment(row.grade, " ", said(row.grade_name))
-    return rx.match(row.grade, ("A", tag(words, "ok")), ("B", tag(words, "ok")), ("D", tag(words, "warn")), tag(words))
+    return rx.match(
+        row.grade,
+        ("", rx.fragment()),
+        ("A", tag(words, "ok")),
+        ("B", tag(words, "ok")),
+        ("D", tag(words, "warn")),
+        tag(words),
+    )
 
 
 def _form(row: Any) -> rx.Component:

@@ -84,6 +84,9 @@ def _row(d: Dossier, definition: FactDefinition, own: GivenFact | None) -> FactR
     fact = d.facts.values.get(definition.id)
     value = fact.value if fact else 0.0
     assumed = bool(fact and fact.assumed) or (own is None and fact is None)
+    counted = own is None and fact is not None and not fact.assumed  # from the store register
+    if counted and not value:
+        return _uncounted(definition)
     grade: Grade = fact.grade if fact else "D"
     return FactRow(
         id=definition.id,
@@ -101,6 +104,27 @@ def _row(d: Dossier, definition: FactDefinition, own: GivenFact | None) -> FactR
         grade_name=GRADES[grade],
         own_grade=own.grade if own else "",
         assumed=assumed,
+    )
+
+
+def _uncounted(definition: FactDefinition) -> FactRow:
+    """Return the row of a number the store register will give and cannot yet: no value, hence no grade."""
+    return FactRow(
+        id=definition.id,
+        name=definition.name,
+        unit=definition.unit,
+        help=definition.help,
+        value=same("—"),
+        entry="",
+        kind=definition.kind,
+        period="",
+        source=both("facts.register"),
+        source_zh="",
+        source_en="",
+        grade="",
+        grade_name=NOTHING,
+        own_grade="",
+        assumed=False,
     )
 
 
