@@ -34,7 +34,7 @@ def clean_profile(
     profile = checked(CompanyProfile, profile)
     problems = [*_values(profile), *(_ids(profile, content) if content else ())]
     if today and profile.start and (start_of is None or start_of.start != profile.start):
-        problems += _far_start(profile.start, today)
+        problems += far_start(profile.start, today)
     if problems:
         raise InvalidInput(tuple(problems))
     return profile
@@ -57,7 +57,7 @@ def _values(profile: CompanyProfile) -> Iterator[Problem]:
             yield Problem(f"dimension_weights.{dimension}", LocaleText("权重不能为负数。", "A weight is not negative."))
 
 
-def _far_start(start: date, today: date) -> Iterator[Problem]:
+def far_start(start: date, today: date) -> Iterator[Problem]:
     """Check that a plan begins within a year before ``today`` and three years after it."""
     first, last = today - timedelta(days=YEARS_BEFORE * 366), today + timedelta(days=YEARS_AFTER * 366)
     if not first <= start <= last:

@@ -46,7 +46,7 @@ def waiting() -> rx.Component:
     """Return the skeleton shown while a page's data come, and the way out when they do not."""
     lines = (rx.el.span(style={"width": width}) for width in ("40%", "92%", "85%", "64%"))
     return rx.cond(
-        NOTICE.shown,
+        NOTICE.shown & ~NOTICE.good,
         rx.el.div(
             empty(said(NOTICE.text), t("app.unread"), link(t("app.reload"), href=PATH, class_name="btn pri")),
             class_name="card",

@@ -318,6 +318,12 @@ def profile_post(**changes):
     return {**form, **changes}
 
 
+def test_a_start_far_away_is_told_with_everything_else():
+    with pytest.raises(InvalidInput) as caught:
+        profile_from(profile_post(start="1900-01-01", budget="x"), content(), today=DAY)
+    assert {problem.where for problem in caught.value.problems} == {"start", "budget"}
+
+
 def test_a_profile_is_read_from_its_form_and_keeps_what_is_not_asked(dossier):
     base = replace(dossier.profile, must=("I-RES05",), sample=True)
     made = profile_from(profile_post(), content(), base)

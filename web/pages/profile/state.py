@@ -9,6 +9,7 @@ from assessment.codec import print_of
 from assessment.engagement import CompanyProfile
 from assessment.engagements import create_engagement, edit_profile, profile_of
 from assessment.errors import Conflict, Forbidden, InvalidInput
+from web.components.clock import today
 from web.components.conflict import ConflictView
 from web.components.posted import ProblemLine
 from web.components.rail.state import Rail
@@ -52,7 +53,7 @@ class Profile(rx.State):
     async def create(self, form: dict[str, Any]) -> Any:
         """Begin an engagement and go on to stores and people."""
         try:
-            profile = profile_from(form, content())
+            profile = profile_from(form, content(), today=today())
             made = await ask(self, create_engagement, profile, now())
         except InvalidInput as error:
             self.problems = await refused(self, error, names_of(content()))
@@ -64,7 +65,7 @@ class Profile(rx.State):
         """Change the profile."""
         eid = engagement_of(self)
         try:
-            profile = profile_from(form, content(), await ask(self, profile_of, eid))
+            profile = profile_from(form, content(), await ask(self, profile_of, eid), today())
         except InvalidInput as error:
             self.problems = await refused(self, error, names_of(content()))
             return None

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from assessment.codec import print_of
 from assessment.content import ContentPack
 from assessment.engagement import CompanyProfile
+from assessment.profile_checks import far_start
 from questionnaires.locale_text import LocaleText
 from reports.phrases import numbers as written
 from web.components.choices import Choice, choices
@@ -94,8 +96,12 @@ def form_of(pack: ContentPack, profile: CompanyProfile | None = None, engagement
     )
 
 
-def profile_from(form: Mapping[str, Any], pack: ContentPack, base: CompanyProfile | None = None) -> CompanyProfile:
+def profile_from(
+    form: Mapping[str, Any], pack: ContentPack, base: CompanyProfile | None = None, today: date | None = None
+) -> CompanyProfile:
     """Return the profile a form describes; what the form does not ask is kept from ``base``.
+
+    With ``today`` a start that ``base`` does not have already must lie near it.
 
     Raises:
         InvalidInput: naming every field that cannot be used.
@@ -108,6 +114,8 @@ def profile_from(form: Mapping[str, Any], pack: ContentPack, base: CompanyProfil
     start = posted.day("start")
     if start is None and not posted.text("start"):
         posted.wrong("start", "missing")
+    elif start and today and (base is None or base.start != start):
+        posted.problems += far_start(start, today)
     found = replace(
         base or CompanyProfile(name, industry, platform),
         name=name,
