@@ -31,8 +31,9 @@ def _load(name: str) -> ModuleType:
 
 @pytest.fixture(scope="session")
 def dossiers() -> ModuleType:
-    """Return the module that builds dossiers, for tests that vary one; it takes its plan from ``plans``."""
+    """Return the module that builds dossiers, for tests that vary one; it takes its plan and registers from files beside it."""
     _load("plans")
+    _load("registers")
     return _load("dossiers")
 
 
