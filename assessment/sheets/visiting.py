@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from assessment.fieldwork import MysteryVisit, RequestState, RequestStatus, StoreVisit
 from assessment.sheets.cells import CellError
+from assessment.sheets.coded import registered
 from assessment.sheets.columns import Column, ReadRow, SheetContext, TableSpec
 from assessment.sheets.observed import is_silent, seen_in, seen_word, wanted
 from assessment.sheets.problems import SheetProblem
@@ -20,15 +21,16 @@ TIME = re.compile(r"(?:[01]?\d|2[0-3])[:：][0-5]\d")
 
 def store_visits_table(context: SheetContext) -> TableSpec[StoreVisit]:
     """Return the list of visits: who goes to which store on which day."""
+    visitors = [person for person in context.people if person.kind == "consultant"]
     columns = (
         Column("id", L("走访编号", "Visit id"), "id", L("如 V01，不重复", "such as V01, once only"), required=True),
-        Column("store", L("门店编号", "Store id"), "id", required=True),
-        Column("visitor", L("顾问编号", "Consultant id"), "id", required=True),
+        Column("store", L("门店编号", "Store id"), "id", required=True, codes=registered(context.stores)),
+        Column("visitor", L("顾问编号", "Consultant id"), "id", required=True, codes=registered(visitors)),
         Column("day", L("日期", "Day"), "date", required=True),
         Column("selection", L("选店方式", "How chosen"), "choice", required=True, choices=SELECTIONS),
     )
     stores = [store.id for store in context.stores]
-    consultants = [person.id for person in context.people if person.kind == "consultant"]
+    consultants = [person.id for person in visitors]
 
     def build(row: ReadRow) -> StoreVisit:
         day = date.fromisoformat(row.text("day"))
@@ -55,7 +57,15 @@ def mystery_table(context: SheetContext) -> TableSpec[MysteryVisit]:
     sheet = context.content.library.mystery
     kinds = {"store": "id", "date": "date"}
     about_visit = tuple(
-        Column(c.id, c.title, cast("Any", kinds.get(c.id, "text")), c.help, required=c.id != "time", limit=40)
+        Column(
+            c.id,
+            c.title,
+            cast("Any", kinds.get(c.id, "text")),
+            c.help,
+            required=c.id != "time",
+            limit=40,
+            codes=registered(context.stores) if c.id == "store" else {},
+        )
         for c in sheet.columns
     )
     points = {p.id: p for p in sheet.points}

@@ -413,3 +413,7 @@ def test_a_number_the_store_register_cannot_give_yet_shows_neither_value_nor_gra
     some = {**none, "stores": Fact("stores", 30.0, "A")}
     page = facts_of(dossiers.dossier(facts=replace(dossier.facts, values=some)), content(), [])
     assert next(row for row in page.rows if row.id == "stores").grade == "A"
+
+
+def test_the_page_of_facts_names_those_that_matter_most(dossier):
+    assert facts_of(dossier, content(), []).weakest.zh.startswith("影响最大的是")

@@ -157,7 +157,12 @@ def _body() -> rx.Component:
         ("needs", said(FACTS.systems.needs_title)),
         said(FACTS.view.title),
     )
-    about = rx.match(FACTS.tab, ("systems", t("systems.about")), ("needs", t("needs.about")), t("facts.about"))
+    about = rx.match(
+        FACTS.tab,
+        ("systems", rx.fragment(t("systems.about"))),
+        ("needs", rx.fragment(t("needs.about"))),
+        rx.fragment(t("facts.about"), " ", said(FACTS.view.weakest)),
+    )
     return rx.fragment(
         head(title, about, segments(FACTS.tab, Facts.show, tabs, t("facts.tabs"))),
         imported(),

@@ -23,6 +23,7 @@ from web.components.choices import Choice
 from web.components.conflict import ConflictView, Difference
 from web.components.posted import Posted, label_of
 from web.i18n.sentences import NOTHING, both, original, same
+from web.pages.roadmap.money import weakest
 
 HIGHEST = 1e15
 WHOLES = frozenset(whole for whole, _ in PARTS.values())
@@ -62,6 +63,7 @@ class FactsView:
     rows: tuple[FactRow, ...] = ()
     grades: tuple[Choice, ...] = ()
     assumed: int = 0
+    weakest: LocaleText = NOTHING
 
 
 def facts_of(d: Dossier, pack: ContentPack, given: Iterable[GivenFact]) -> FactsView:
@@ -77,6 +79,7 @@ def facts_of(d: Dossier, pack: ContentPack, given: Iterable[GivenFact]) -> Facts
         rows=rows,
         grades=tuple(Choice(grade, name) for grade, name in GRADES.items()),
         assumed=assumed,
+        weakest=weakest(d),
     )
 
 

@@ -19,6 +19,8 @@ CODED = {
     "needs": {"STR1", "I-SAL03"},
     "people": {"S01"},
     "flows": {"crm"},
+    "store_visits": {"S01"},
+    "mystery": {"S01"},
 }
 
 
