@@ -11,7 +11,7 @@ from reports.composing import compose
 from reports.fonts import ensure_fonts
 from reports.render import render
 
-CPU_SECONDS, BYTES, PEAK, FRONT_SECONDS = 5.0, 400_000, 220_000_000, 0.5
+CPU_SECONDS, BYTES, PEAK, FRONT_SECONDS = 8.0, 400_000, 220_000_000, 0.5
 PLAN_SECONDS = 15.0
 WHEN = datetime(2026, 11, 24, 9, tzinfo=UTC)
 

@@ -131,6 +131,7 @@ def render(request: dict[str, Any]) -> None:
         assets.clear()  # the engine has its own copy of the faces by now; writing needs the room
         slimming = beside("render_slimming.py")
         slimming.shorten_numbers(importlib.import_module("pydyf"))
+        slimming.paint_compactly(importlib.import_module("weasyprint.document").Page)
         document.write_pdf(
             "report.pdf",
             finisher=slimming.slim,

@@ -19,7 +19,8 @@ HOLDERS = frozenset({"/P", "/TD", "/TH", "/H1", "/H2", "/H3", "/H4", "/LBody", "
 """Structure elements that may hold text themselves."""
 GRID, GRID_BOLD, BOLD = 8, 6, 600
 """Units of a thousandth of an em; from this weight on a face is bold."""
-UNUSED = frozenset({"vmtx", "vhea", "STAT", "gasp"})
+NEEDED = frozenset({"glyf", "head", "hhea", "hmtx", "loca", "maxp", "cvt ", "fpgm", "prep"})
+"""Tables of a face that a PDF draws from."""
 REFERENCE = re.compile(r"(?<![\d.])(\d+) 0 R\b")
 LINE = re.compile(
     rb"/Artifact\nBMC\nq\nq\n(/[\w.]+ gs\n[\d. ]+ RG\n[\d.]+ w)\n([\d.]+) ([\d.]+) m\n([\d.]+) ([\d.]+) l\nS\nQ\nQ\nEMC\n"
@@ -36,8 +37,19 @@ def shorten_numbers(engine: Any) -> None:
     engine._to_bytes = rounded  # noqa: SLF001
 
 
+def paint_compactly(page: Any) -> None:
+    """Let each page of the engine leave one piece of content behind instead of a list of its many strokes."""
+    paint = page.paint
+
+    def painted(self: Any, stream: Any, *more: Any, **options: Any) -> None:
+        paint(self, stream, *more, **options)
+        stream.stream = [_joined(b"\n".join(map(_bytes, stream.stream)))]
+
+    page.paint = painted
+
+
 def slim(_document: Any, pdf: Any) -> None:
-    """Fold wrappers into what they wrap, name headers by scope, join borders; a finisher of the paper engine."""
+    """Fold wrappers into what they wrap, name headers by scope, coarsen faces; a finisher of the paper engine."""
     elements: dict[bytes, Any] = {item.reference: item for item in pdf.objects if _type(item) == "/StructElem"}
     for element in elements.values():
         _scoped(element, elements)
@@ -52,8 +64,6 @@ def slim(_document: Any, pdf: Any) -> None:
         if "Length1" in getattr(item, "extra", ()):
             item.stream = [_coarse(b"".join(map(_bytes, item.stream)))]
             item.extra["Length1"] = len(item.stream[0])
-        elif hasattr(item, "stream") and any(_bytes(part) == b"/Artifact" for part in item.stream):
-            item.stream = [_joined(b"\n".join(map(_bytes, item.stream)))]
 
 
 def _type(item: Any) -> str:
@@ -144,8 +154,8 @@ def _coarse(face: bytes) -> bytes:
     from fontTools.ttLib.sfnt import SFNTReader, SFNTWriter  # pyright: ignore[reportMissingTypeStubs]
 
     reader: Any = SFNTReader(io.BytesIO(face))
-    tables: dict[str, bytes] = {tag: reader[tag] for tag in reader.keys() if tag not in UNUSED}  # noqa: SIM118 (no dict)
-    grid = GRID_BOLD if int.from_bytes(tables["OS/2"][4:6], "big") >= BOLD else GRID
+    tables: dict[str, bytes] = {tag: reader[tag] for tag in NEEDED & set(reader.keys())}
+    grid = GRID_BOLD if int.from_bytes(reader["OS/2"][4:6], "big") >= BOLD else GRID
     long = tables["head"][50:52] == b"\x00\x01"
     places = array("I" if long else "H", tables["loca"])
     if sys.byteorder == "little":

@@ -13,12 +13,13 @@ ROWS = 40
 
 
 def roadmap(r: Reading, plan: Plan) -> Section:
-    """Compose the Gantt pages with the table of waves."""
+    """Compose the table of waves and the Gantt pages."""
     today = r.dossier.forecast.today if r.dossier.forecast else r.dossier.as_of
     spec = plan_figures.gantt(r, plan, today=today if today >= plan.start else None)
     blocks: list[Block] = [Lede(r.sentences((_lede(r, plan), _progress(r, plan))))]
+    blocks += [Heading(r.t("r8.waves")), _waves(r, plan)]  # first, for the axis takes most of a page
     blocks += [Figure(sheet) for sheet in gantt_sheets(spec)]
-    blocks += [Source(r.t("r8.gantt.source")), Heading(r.t("r8.waves")), _waves(r, plan)]
+    blocks.append(Source(r.t("r8.gantt.source")))
     return Section("R8", r.t("r8.label"), title(r, plan), tuple(blocks), feet.plan(r), flows=True)
 
 
