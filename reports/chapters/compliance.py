@@ -128,14 +128,9 @@ def _flag(r: Reading, one: Touched) -> list[Block]:
         rest = r.t("r13.rest", n=len(points) - POINTS) if len(points) > POINTS else ""
         blocks.append(Table(r.t("r13.points.table", flag=name), columns, rows, rest))
     if flag.blocked_uses:
-        uses = r.list(_lowered(r.text(use).rstrip("。.")) for use in flag.blocked_uses)
+        uses = r.fragments(r.text(use) for use in flag.blocked_uses)
         blocks.append(Paragraph(r.t("r13.uses", uses=uses), small=True))
     return blocks
-
-
-def _lowered(text: str) -> str:
-    """Begin a part of a sentence small; abbreviations stay as they are."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 
 def _sources(r: Reading, found: tuple[Touched, ...]) -> str:

@@ -100,7 +100,11 @@ def _moment(r: Reading, moment: SalesMoment) -> Row:
         (
             Cell(r.text(moment.title), "strong", r.text(trade) if trade else ""),
             Cell(levels),
-            Cell(r.list(r.text(kpi) for kpi in moment.kpis)),
+            Cell(_capital(r.list(r.text(kpi) for kpi in moment.kpis))),
             Cell(r.names.many(doing or others), "plain" if doing else "faint"),
         )
     )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -165,7 +165,11 @@ def _facts(r: Reading, idents: tuple[str, ...]) -> list[Block]:
         (r.t("r9.facts.for"), [r.text(platform.best_for) for platform in found]),
         (r.t("r9.facts.licence"), [r.text(platform.licence) for platform in found]),
         (r.t("r9.facts.hosting"), [r.text(platform.hosting) for platform in found]),
-        (r.t("r9.facts.risks"), [r.list(r.text(risk).rstrip("。.") for risk in p.risks[:3]) for p in found]),
+        (r.t("r9.facts.risks"), [_capital(r.fragments(r.text(risk) for risk in p.risks[:3])) for p in found]),
     )
     rows = tuple(Row((Cell(name, "strong"), *(Cell(text) for text in texts))) for name, texts in lines)
     return [Heading(r.t("r9.facts")), Table(r.t("r9.facts.table"), columns, rows)]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

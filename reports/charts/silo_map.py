@@ -11,7 +11,7 @@ from reports.charts.metrics import wrap
 from reports.charts.theme import ThemeName
 
 Mode = Literal["manual", "file", "api", "live"]
-HIGH, GAP, TOP = 34.0, 12.0, 6.0
+HIGH, GAP, TOP = 38.0, 12.0, 6.0
 EDGE = 1.0
 """Room for the stroke of the outermost boxes."""
 NAME = Pen(size=9, bold=True, fill="ink")
@@ -90,7 +90,7 @@ def silo_map(spec: SiloMapSpec, theme: ThemeName = "paper") -> str:
     for box in spec.boxes:
         _box(canvas, box, places[box.id])
     signs: tuple[Sign, ...] = ("api", "file", "hand", "main", "island")
-    last = legend(canvas, bottom + 14, list(zip(signs, spec.legend, strict=True)))
+    last = legend(canvas, bottom + 18, list(zip(signs, spec.legend, strict=True)))
     return canvas.svg(last + 5)
 
 
@@ -200,9 +200,8 @@ def _box(canvas: Canvas, box: SystemBox, place: _Place) -> None:
         else:
             canvas.rect(place.x, top, place.wide, HIGH, fill, stroke=stroke, stroke_width=thick, radius=3)
         middle, room = place.x + place.wide / 2, place.wide - 10
-        lines = wrap(box.label, room, NAME.size, lines=1 if box.note else 2, bold=True)
-        if box.note:
-            canvas.text(middle, top + 14, lines[0], NAME, "middle")
-            canvas.text(middle, top + 27, canvas.fit(box.note, room, NOTE), NOTE, "middle")
-        else:
-            canvas.label(middle, place.y + 3.2, box.label, room, NAME, "middle")
+        lines = wrap(box.label, room, NAME.size, lines=2, bold=True)
+        told = [*((line, NAME) for line in lines), *([(canvas.fit(box.note, room, NOTE), NOTE)] if box.note else [])]
+        step = 10.4 if len(told) > 2 else 12.0
+        for index, (words, pen) in enumerate(told):
+            canvas.text(middle, place.y + 3.2 + (index - (len(told) - 1) / 2) * step, words, pen, "middle")

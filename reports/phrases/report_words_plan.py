@@ -52,7 +52,10 @@ PLAN: Catalogue = {
     "r8.trace.table": ("举措、差距、模块、指标、杠杆", "Initiative, gap, module, KPI, lever"),
     "r8.enables": ("支撑{lever}", "enables {lever}"),
     "r8.enables.all": ("支撑全部杠杆", "enables all levers"),
-    "r8.gap": ("{capability} {level:level} → {target:rung}", "{capability} {level:level} → {target:rung}"),
+    "r8.gap": (
+        "{capability} {level:level}\u00a0→\u00a0{target:rung}",
+        "{capability} {level:level}\u00a0→\u00a0{target:rung}",
+    ),
     "r8.nogap": ("为后面的举措铺路", "clears the way for later items"),
     "r8.module.none": ("平台没有：{way}", "not offered: {way}"),
     "r8.module.plain": ("平台没有", "not offered"),

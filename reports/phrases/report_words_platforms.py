@@ -62,7 +62,7 @@ PLATFORMS: Catalogue = {
         "0 个模块对得上差距：没有差距要靠系统来补。",
         "0 modules answer gaps: no gap has to be closed by a system.",
     ),
-    "r9.modules.ok": ("够用", "covered"),
+    "r9.modules.ok": ("已覆盖", "covered"),
     "r9.rest": ("另有 {n} 个模块，见在线方案。", "{n} more {n:s|module is|modules are} in the online plan."),
     "r9.facts": ("签约前要知道的", "What to know before signing"),
     "r9.facts.table": ("参考平台：适合谁、许可、部署、风险", "Reference platforms: for whom, licence, hosting, risks"),

@@ -54,11 +54,11 @@ def test_the_title_counts_requests_needs_and_features_alike_in_both_languages(mo
 def test_the_fit_test_names_level_target_and_what_the_plan_does(models, dossier):
     rows = texts(tables(chapter(models["en"]))[2])
     level = dossier.sheet.capabilities["SAL2"].level
-    assert f"{float(level):.1f} → 4" in rows[0][3]
+    assert f"{float(level):.1f}\u00a0→\u00a04" in rows[0][3]
     assert rows[0][4] == "Conversion"
     planned = {item.initiative for item in dossier.snapshot.plan.items}
     assert {"I-SAL04", "I-RES05"} <= planned
-    assert "not in the plan" in rows[1][5]
+    assert "Not in the plan" in rows[1][5]
 
 
 def test_roles_two_or_more_apart_are_named(models):
@@ -76,7 +76,7 @@ def test_only_the_companys_own_figures_test_a_reason(models, dossier):
     rows = tables(chapter(models["en"]))[4].rows
     assert "Member records in the main system 54% (A)" in rows[1].cells[2].text
     assert "Paid seats in use 88% (A)" in rows[2].cells[2].text  # 4 + 88 of 12 + 92
-    assert rows[0].cells[2].text == "no figure to test it"
+    assert rows[0].cells[2].text == "No fact to test it"
 
 
 def test_the_cost_of_a_new_buyer_needs_all_four_figures(dossiers):
