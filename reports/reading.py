@@ -120,7 +120,7 @@ class Reading:
     def fragments(self, texts: Iterable[str]) -> str:
         """Join short statements into one sentence: no full stops, small beginnings; abbreviations stay as they are."""
         parts = (text.rstrip("。.") for text in texts)
-        return self.list(part[:1].lower() + part[1:] if part[1:2].islower() else part for part in parts)
+        return self.list(part if part[1:2].isupper() else part[:1].lower() + part[1:] for part in parts)
 
     def sentences(self, parts: Iterable[str]) -> str:
         """Put whole sentences one after the other."""

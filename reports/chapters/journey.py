@@ -75,7 +75,9 @@ def _points(r: Reading) -> Table:
 def _carried(r: Reading, ident: str) -> str:
     score, target = r.dossier.sheet.capabilities.get(ident), r.dossier.targets.levels.get(ident)
     name = r.capability(ident)
-    if score is None or score.level is None or target is None:
+    if score is None:
+        return r.t("r5.unasked", capability=name)
+    if score.level is None or target is None:
         return r.t("r5.level", capability=name)
     return r.t("r5.level", capability=name, level=score.level, target=target)
 

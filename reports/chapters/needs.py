@@ -154,7 +154,9 @@ def _capability(r: Reading, ident: str) -> str:
     if ident not in r.dossier.framework.capabilities:
         return ident or "—"
     score = r.dossier.sheet.capabilities.get(ident)
-    if score is None or score.level is None:
+    if score is None:
+        return r.t("r5.unasked", capability=r.capability(ident))
+    if score.level is None:
         return r.t("r2.fit.capability", capability=r.capability(ident))
     target = r.dossier.targets.levels.get(ident, score.level)
     return r.t("r2.fit.capability", capability=r.capability(ident), level=score.level, target=target)

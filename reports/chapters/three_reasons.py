@@ -80,7 +80,6 @@ def _value(r: Reading, fact: ReasonFact) -> str:
 
 
 def _levels(r: Reading, one: WeighedReason) -> list[tuple[str, Fraction | None]]:
-    """Return the verified levels of the capabilities a reason rests on, None where data are insufficient."""
+    """Return the verified levels of the capabilities a reason rests on, as far as asked; None where data are insufficient."""
     scores = r.dossier.sheet.capabilities
-    known = [c for c in one.reason.capabilities if c in r.dossier.framework.capabilities]
-    return [(c, scores[c].level if c in scores else None) for c in known]
+    return [(c, scores[c].level) for c in one.reason.capabilities if c in scores]

@@ -52,7 +52,7 @@ class SiloMapSpec:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a box or a waypoint stands: left edge, middle height, width (0 for a waypoint)."""
+    """Where a box or a waypoint stands: left edge, middle height, width. A waypoint is as wide as its column."""
 
     x: float
     y: float
@@ -110,8 +110,7 @@ def _placed(layers: Layers, width: float) -> tuple[dict[str, _Place], float]:
         y = TOP + (tallest - height) / 2
         for key in column:
             high = _high(key)
-            way = key.startswith(WAY)
-            places[key] = _Place(x + wide / 2 if way else x, y + high / 2, 0 if way else wide)
+            places[key] = _Place(x, y + high / 2, wide)
             y += high + GAP
     return places, TOP + tallest
 
@@ -172,7 +171,8 @@ def _arrow(
     out = _side(source, places[route[1]])
     into = _side(target, places[route[-2]])
     points = [(source.port(out), ports[edge, True])]
-    points += [(places[key].x, places[key].y) for key in route[1:-1]]
+    for key in route[1:-1]:  # straight past the boxes of the column, then on
+        points += [(places[key].port(-out), places[key].y), (places[key].port(out), places[key].y)]
     tip = (target.port(into) + into * 1.5, ports[edge, False])
     if len(route) == 2 and out == into:  # two boxes of one column: round the outside
         points.append((points[0][0] + 20, (points[0][1] + tip[1]) / 2))

@@ -131,6 +131,7 @@ NEEDS: Catalogue = {
         "等级为核实口径，来自表单、走访与资料。深色举措在这份方案里，浅色不在。指标由门店按周记，第一波结束时对照。",
         "Levels are verified, from forms, visits and documents. Initiatives in dark type are in this plan, those in light type are not. Stores note the KPI weekly; it is compared at the end of wave 1.",
     ),
+    "r5.unasked": ("{capability}：这次没有问", "{capability}: not asked this time"),
     "r5.level": (
         (
             "{capability} {level:level}\u00a0→\u00a0{target:rung}",

@@ -122,6 +122,15 @@ def test_without_levels_the_moments_say_insufficient_data(dossiers):
         assert all(words in row[1] for row in rows(blocks(found, Table)[1]))
 
 
+def test_what_a_core_assessment_never_asks_is_no_lack_of_data(dossiers):
+    sheet = dossiers.sheet()
+    core = {key: found for key, found in sheet.capabilities.items() if key not in {"SAL4", "SVC1"}}
+    model = compose(dossiers.dossier(sheet=replace(sheet, capabilities=core)), "en")
+    points, moments = blocks(chapter(model, "R5"), Table)
+    assert rows(moments)[2][1] == "Closing incentives: not asked this time"
+    assert rows(points)[2][3] == "Service journey and blueprint: not asked this time"
+
+
 def test_the_register_is_told_in_full(models, dossier):
     found = chapter(models["en"], "R6")
     findings, flows, register = (rows(table) for table in blocks(found, Table))
@@ -326,3 +335,15 @@ def test_names_of_content_may_be_long_and_titles_still_fit(dossiers):
         titles = [chapter(compose(bent, locale), ident).title for ident in ("R5", "R9")]
         assert all(fits(title) for title in titles), titles
         assert re.search("1.5", titles[0]), titles
+
+
+@pytest.mark.parametrize("trade", ["generic", "education", "medbeauty", "wellness", "jewellery", "fnb_retail"])
+def test_no_chapter_knows_the_trade_it_is_written_for(dossiers, trade):
+    industry = dossiers.content().industries[trade]
+    bent = dossiers.dossier(industry=industry, profile=dossiers.profile(industry=trade))
+    for locale in LOCALES:
+        model = compose(bent, locale)
+        assert all(fits(chapter(model, ident).title) for ident in NEW)
+        journey = blocks(chapter(model, "R5"), Figure)[0].spec
+        assert [step.id for step in journey.steps] == [step.step for step in industry.journey.steps]
+        assert render_html(model)

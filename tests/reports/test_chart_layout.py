@@ -12,7 +12,17 @@ import pytest
 from questionnaires.locale_text import LocaleText
 from reports import charts_for, plan_figures
 from reports.branding import contrast
-from reports.charts import Change, WaterfallSpec, draw, gantt_sheets
+from reports.charts import (
+    Change,
+    JourneySpec,
+    JourneyStep,
+    SiloMapSpec,
+    SystemBox,
+    SystemFlow,
+    WaterfallSpec,
+    draw,
+    gantt_sheets,
+)
 from reports.charts.metrics import cut, width, wrap
 from reports.charts.theme import light_tokens, resolve_css
 from reports.drawing import CHARTS
@@ -22,6 +32,7 @@ from reports.reading import Reading
 LOCALES = ("zh", "en")
 SVG = "{http://www.w3.org/2000/svg}"
 DAY = date(2027, 3, 20)
+LONG = "极长的名称 with a tail of Latin words" * 4
 
 
 @dataclass(frozen=True)
@@ -169,3 +180,42 @@ def test_a_waterfall_keeps_its_numbers_apart_whatever_the_stress_case_gives(stre
         width=388,
     )
     assert_apart(draw(spec))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_journey_of_every_trade_keeps_its_words_apart(dossiers, locale):
+    for industry in dossiers.content().industries.values():
+        assert_apart(charts_for(dossiers.dossier(industry=industry), "journey", locale, theme="paper"))
+
+
+@pytest.mark.parametrize("steps", [3, 7, 8, 15, 24])
+def test_a_journey_of_any_length_stays_on_the_sheet(steps):
+    marks = {1: (("peak", LONG), ("end", LONG), ("break", LONG)), 2: (("break", LONG),)}
+    spec = JourneySpec(
+        "t", "d", tuple(JourneyStep(f"s{n}", LONG, marks.get(n, ())) for n in range(steps)), (LONG, LONG, LONG)
+    )
+    assert_apart(draw(spec))
+
+
+@pytest.mark.parametrize("shape", ["chain", "star", "circle", "fan"])
+@pytest.mark.parametrize("size", [2, 6, 24])
+def test_a_map_of_any_shape_keeps_its_boxes_apart(shape, size):
+    ends = {
+        "chain": [(n, n + 1) for n in range(size - 1)],
+        "star": [(n, 0) for n in range(1, size)],
+        "circle": [(n, (n + 1) % size) for n in range(size)],
+        "fan": [(n, m) for n in range(size // 2) for m in range(size // 2, size)],
+    }[shape]
+    boxes_ = tuple(SystemBox(f"b{n}", LONG, LONG, main=n == 0, island=n == 1) for n in range(size))
+    flows = tuple(SystemFlow(f"b{a}", f"b{b}", "manual") for a, b in ends)
+    spec = SiloMapSpec("t", "d", (*boxes_, SystemBox("alone", LONG)), flows, (LONG, LONG, LONG, LONG, LONG))
+    svg = draw(spec)
+    assert_apart(svg)
+    rects = [
+        tuple(float(node.get(key, 0)) for key in ("x", "y", "width", "height"))
+        for node in ET.fromstring(svg).iter(f"{SVG}rect")
+        if float(node.get("width", 0)) > 40
+    ]
+    for index, (x, y, wide, high) in enumerate(rects):
+        for x2, y2, wide2, high2 in rects[index + 1 :]:
+            assert x + wide <= x2 or x2 + wide2 <= x or y + high <= y2 or y2 + high2 <= y
