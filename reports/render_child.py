@@ -128,7 +128,8 @@ def render(request: dict[str, Any]) -> None:
             del document
             gc.collect()  # two laid-out reports at once would double the memory
             document = laid_out(request["html"].replace("<body ", '<body class="tight" ', 1))
-        assets.clear()  # the engine has its own copy of the faces by now; writing needs the room
+        assets.clear()  # the engine has its own copy of the faces by now, and writing needs the room
+        gc.collect()
         slimming = beside("render_slimming.py")
         slimming.shorten_numbers(importlib.import_module("pydyf"))
         slimming.paint_compactly(importlib.import_module("weasyprint.document").Page)
