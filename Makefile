@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 OUT    ?= out
-SURFACE := tests/cli/ tests/reports/ tests/web/ tests/e2e/
+SURFACE := tests/cli/ tests/web/ tests/e2e/
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export PYTHONDONTWRITEBYTECODE :=
 
@@ -23,7 +23,7 @@ test: setup-dev
 	@$(BIN)/zhidian check
 	@$(MAKE) --no-print-directory -j2 test-core test-surface
 
-# Two halves of about equal length, side by side: what is computed and stored, and what people and programs touch.
+# Two halves of about equal length, side by side: what is computed, stored and printed, and what people and programs touch.
 test-core: setup-dev
 	@$(BIN)/pytest -q --cov --cov-report=term:skip-covered $(filter-out $(SURFACE) tests/__pycache__/,$(wildcard tests/*/ tests/test_*.py))
 

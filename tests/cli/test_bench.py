@@ -10,6 +10,7 @@ from roadmap import bench as roadmap_bench
 from scoring import bench as scoring_bench
 from tests.cli.conftest import Terminal
 from tests.roadmap.schedule.test_psplib import TEXT
+from web.cli import bench_sample
 
 
 @pytest.fixture(autouse=True)
@@ -63,6 +64,7 @@ def test_the_engine_of_the_roadmap_without_and_with_instances(tmp_path: Path) ->
 @pytest.mark.pdf
 def test_the_bench_plans_and_prints_the_sample(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(roadmap_bench, "PLAN_BARS", {"sample": (3.0, 0.005)})
+    monkeypatch.setattr(bench_sample, "PLAN_SECONDS", 3)
     figures = machine(terminal.run("bench", "roadmap").stdout)["roadmap"]
     assert figures["sample"]["chosen"] > 10
     assert figures["sample"]["gap"] >= 0
