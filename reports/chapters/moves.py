@@ -1,5 +1,9 @@
 """The three moves of the one-page conclusion and the decisions asked of the board."""
 
+from collections.abc import Collection, Mapping
+from fractions import Fraction
+
+from questionnaires.framework import Framework
 from reports.chapters import waves
 from reports.model import Numbered
 from reports.phrases import numbers
@@ -11,7 +15,7 @@ MOVE_ROOM = 73 / 25.4 * 72
 
 
 def three_moves(r: Reading, plan: Plan) -> list[tuple[str, str, str]]:
-    """One move a wave: what it does, the largest gap it closes, its size."""
+    """One move a wave: what it does, and the largest gap it closes in the areas it names."""
     moves: list[tuple[str, str, str]] = []
     priority = {gap.capability: gap for gap in r.dossier.gaps}
     used: set[str] = set()
@@ -28,7 +32,7 @@ def three_moves(r: Reading, plan: Plan) -> list[tuple[str, str, str]]:
         if group.wave == 1:
             facts += _idle_resource(r, {item.initiative for item in group.items})
         closed = {c for item in group.items for c in item.closes if c in priority} - told
-        largest = max(closed, key=lambda key: (priority[key].priority, key), default=None)
+        largest = told_gap({c: priority[c].priority for c in closed}, r.dossier.framework, themes)
         if largest:
             told.add(largest)
             gap = priority[largest]
@@ -37,6 +41,12 @@ def three_moves(r: Reading, plan: Plan) -> list[tuple[str, str, str]]:
         end = "。" if r.locale == "zh" else "."
         moves.append((str(group.wave), title, text[:1].upper() + text[1:] + end))
     return moves
+
+
+def told_gap(closed: Mapping[str, Fraction], framework: Framework, themes: Collection[str]) -> str | None:
+    """Return the gap a move is measured by: the largest of the areas it names, else the largest it closes."""
+    spoken = [c for c in closed if framework.capabilities[c].dimension in themes] or list(closed)
+    return max(spoken, key=lambda key: (closed[key], key), default=None)
 
 
 def _idle_resource(r: Reading, initiatives: set[str]) -> list[str]:

@@ -205,7 +205,7 @@ def profit_source(r: Reading, plan: Plan) -> str:
 def _voices(r: Reading) -> list[Block]:
     top = [s for s in r.voices if figures.called(s)][:VOICES]
     if not top:
-        return [Heading(r.t("r1.voices")), Paragraph(r.t("r1.voices.none"))]
+        return [Heading(r.t("r1.voices.mixed")), Paragraph(r.t("r1.voices.none"))]
     columns = (
         Column(r.t("col.capability"), 32),
         Column(r.t("col.executives"), 9, right=True, nowrap=True),
@@ -214,10 +214,12 @@ def _voices(r: Reading) -> list[Block]:
         Column(r.t("col.meaning"), 41),
     )
     rows: list[Row] = []
+    one_sided = True
     for score in top:
         gap = score.gap
         if gap is None:
             continue
+        one_sided = one_sided and gap.delta > 0
         delta = Cell(numbers.plain(gap.delta, 1, signed=True), "strong" if gap.delta > 0 else "hot")
         cells = (
             Cell(r.capability(score.id)),
@@ -227,7 +229,8 @@ def _voices(r: Reading) -> list[Block]:
             Cell(meaning(r, float(gap.delta), float(gap.dont_know_share))),
         )
         rows.append(Row(cells))
-    return [Heading(r.t("r1.voices")), Table(r.t("r4.table"), columns, tuple(rows))]
+    title = r.t("r1.voices" if one_sided else "r1.voices.mixed")
+    return [Heading(title), Table(r.t("r4.table"), columns, tuple(rows))]
 
 
 def meaning(r: Reading, delta: float, unknown: float) -> str:

@@ -90,6 +90,7 @@ FRONT: Catalogue = {
         ),
     ),
     "r1.voices": ("高层看到的，门店没看到", "What executives see and stores do not"),
+    "r1.voices.mixed": ("高层与门店，看法差得最多的几项", "Where executives and stores differ most"),
     "r1.voices.none": ("高层与门店的看法没有大的差别。", "Executives and stores see nothing very differently."),
     "r1.meaning.unknown": ("规则没传到：{share} 的门店答不知道", "not communicated: {share} don't know"),
     "r1.meaning.more": ("高层看得到，门店感觉不到", "seen at the top, not in stores"),
