@@ -39,6 +39,10 @@ FINDINGS: Mapping[str, tuple[Words, Words]] = {
         Words("这个内容目录不存在。", "The overlay is no folder."),
         Words("请填写已有的文件夹。", "Name an existing folder."),
     ),
+    "P008": (
+        Words("这不是能读的普通文件。", "This is no plain file that can be read."),
+        Words("请换成普通的 YAML 文件，并检查读取权限。", "Put a plain YAML file here; check that it may be read."),
+    ),
     "Q000": (
         Words("问卷库无法使用（{problem}）。", "The library cannot be used: {problem}."),
         Words("请运行 zhidian check 查看文件和行号。", "Run `zhidian check` for file and line."),

@@ -64,7 +64,15 @@ Stamps = tuple[tuple[str, int, int], ...]
 
 
 def _stamps(folder: Path) -> Stamps:
-    return tuple((str(file), (stat := file.stat()).st_mtime_ns, stat.st_size) for file in _files(folder))
+    return tuple((str(file), *_stamp(file)) for file in _files(folder))
+
+
+def _stamp(file: Path) -> tuple[int, int]:
+    try:
+        stat = file.stat()
+    except OSError:  # a link that leads nowhere: reading says so
+        return 0, 0
+    return stat.st_mtime_ns, stat.st_size
 
 
 def _files(folder: Path) -> list[Path]:

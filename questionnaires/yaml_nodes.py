@@ -53,11 +53,21 @@ class _Reader:
         self.findings.append(worded(code, self.name, line, path, params))
 
     def text(self, file: Path) -> str | None:
-        if file.stat().st_size > MAX_BYTES:
+        """Return what the file says. Devices and pipes are not opened, and what a file says of its size is not believed."""
+        try:
+            if not file.resolve().is_file():
+                self.refuse(1, "P008")
+                return None
+            with file.open("rb") as opened:
+                content = opened.read(MAX_BYTES + 1)
+        except (OSError, RuntimeError):  # may not be read, or a link that leads to itself
+            self.refuse(1, "P008")
+            return None
+        if len(content) > MAX_BYTES:
             self.refuse(1, "P004", most=MAX_BYTES)
             return None
         try:
-            return file.read_text("utf-8")
+            return content.decode("utf-8")
         except UnicodeDecodeError:
             self.refuse(1, "P005")
             return None

@@ -1,5 +1,7 @@
 """Reading YAML: plain data, the line of every node, overlays by id, and problems with file and line."""
 
+import os
+
 import pytest
 
 from questionnaires.findings import ContentError
@@ -127,6 +129,23 @@ def test_what_cannot_be_read(text, line, code, library):
 
 def test_a_file_that_is_too_large(library):
     assert problems(library(a=b"#" * 2_000_001)) == [("a.yaml", 1, "P004")]
+
+
+def test_only_plain_files_are_opened(library):
+    base = library(a="x: 1\n")
+    (base / "endless.yaml").symlink_to("/dev/zero")
+    (base / "itself.yaml").symlink_to(base / "itself.yaml")
+    (base / "nowhere.yaml").symlink_to(base / "missing")
+    (base / "folder.yaml").mkdir()
+    os.mkfifo(base / "pipe.yaml")
+    names = ["endless.yaml", "folder.yaml", "itself.yaml", "nowhere.yaml", "pipe.yaml"]
+    assert problems(base) == [(name, 1, "P008") for name in names]
+
+
+def test_a_link_to_a_plain_file_is_read(library):
+    base = library(a="x: 1\n")
+    (base / "b.yaml").symlink_to(base / "a.yaml")
+    assert read_pack(base).documents == {"a.yaml": {"x": 1}, "b.yaml": {"x": 1}}
 
 
 def test_an_empty_file_has_no_data(library):
