@@ -58,12 +58,20 @@ class Wording(Row):
     explained: list[Words] = Field(default_factory=list[Words])
 
 
+Order = Annotated[str, StringConstraints(pattern="^[1-5]{5}$")]
+
+
 class Reading(Row):
-    """How well fresh readers put the shuffled anchors back in order, who read, and when."""
+    """How well fresh readers put the shuffled anchors back in order, who read, and when.
+
+    ``orders`` are the orders they gave, a string of levels each; ``value`` is then the mean share of the ten pairs of
+    anchors that stand the right way round.
+    """
 
     value: Annotated[float, Field(ge=0, le=1)]
     by: Words
     on: Day
+    orders: list[Order] = Field(default_factory=list[str])
 
 
 class Agreement(Row):
