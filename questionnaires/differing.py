@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Literal, cast
 
 from questionnaires.findings import ContentError
-from questionnaires.overlaying import Laid, by_id, doubled_ids
+from questionnaires.overlaying import Laid, by_name, doubled_ids, name_key, name_of
 from questionnaires.pack import read_folder
 from questionnaires.routed import routed
 from questionnaires.yaml_nodes import Key, Keys
@@ -50,29 +50,28 @@ def _new(laid: Laid, document: str) -> Iterator[Difference]:
     """Yield every entry of a document the base does not have; one that is an entry itself, or no mapping, once."""
     whole: Any = laid.data
     data = cast("dict[Key, Any]", whole) if isinstance(whole, dict) else {}
-    lists = {key: cast("list[dict[str, Any]]", value) for key, value in data.items() if value and by_id(value)}
+    lists = {key: cast("list[dict[str, Any]]", value) for key, value in data.items() if value and by_name(value)}
     if "id" in data or not lists:
         yield _difference(laid, "added", (), (document,), None, whole)
         return
     for key, entries in lists.items():
         for i, entry in enumerate(entries):
-            yield _difference(laid, "added", (key, i), (key, entry["id"]), None, entry)
+            yield _difference(laid, "added", (key, i), (key, name_of(entry)), None, entry)
 
 
 def _compare(laid: Laid, old: Any, new: Any, at: Keys, path: Keys) -> Iterator[Difference]:
-    """Walk both sides as ``lay_over`` does: mappings by key, lists with ids by id, anything else as a whole."""
+    """Walk both sides as ``lay_over`` does: mappings by key, lists with names by name, anything else as a whole."""
     if isinstance(old, dict) and isinstance(new, dict):
         below, above = cast("dict[Key, Any]", old), cast("dict[Key, Any]", new)
         for key, value in above.items():
-            if key == "id" and value == below.get("id"):
+            if key == name_key(above) and value == below.get(key):
                 continue  # it only says which entry is meant
             yield from _either(laid, below, value, key, (*at, key), (*path, key))
-    elif by_id(old) and by_id(new):
-        entries = {entry["id"]: entry for entry in cast("list[dict[str, Any]]", old)}
+    elif by_name(old) and by_name(new):
+        entries = {name_of(entry): entry for entry in cast("list[dict[str, Any]]", old)}
         for i, entry in enumerate(cast("list[dict[str, Any]]", new)):
-            yield from _either(
-                laid, cast("dict[Key, Any]", entries), entry, entry["id"], (*at, i), (*path, entry["id"])
-            )
+            name = name_of(entry)
+            yield from _either(laid, cast("dict[Key, Any]", entries), entry, name, (*at, i), (*path, name))
     else:
         yield _difference(laid, "same" if old == new else "changed", at, path, old, new)
 

@@ -7,6 +7,9 @@ from typing import Any, cast
 from questionnaires.findings import Finding, worded
 from questionnaires.yaml_nodes import Key, Keys
 
+NAMES = ("id", "code", "key", "category")
+"""Keys that say which entry of a list is meant; the first an entry has is its name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -27,8 +30,8 @@ class Laid:
 def lay_over(base: Laid, extra: Laid) -> Laid:
     """Lay ``extra`` over ``base``.
 
-    Mappings are merged by key, lists of mappings with an ``id`` by that id (new ids come last); anything else is
-    replaced.
+    Mappings are merged by key, lists of mappings with a name (``id``, ``code``, ``key`` or ``category``) by that name
+    (new ones come last); anything else is replaced.
 
     >>> lay_over(Laid([{"id": "a", "x": 1}], {}), Laid([{"id": "a", "x": 2}, {"id": "b"}], {})).data
     [{'id': 'a', 'x': 2}, {'id': 'b'}]
@@ -39,18 +42,19 @@ def lay_over(base: Laid, extra: Laid) -> Laid:
 
 
 def doubled_ids(laid: Laid) -> list[Finding]:
-    """Return a finding for every id that stands twice in one list: laid over a base, one of the two would be lost."""
+    """Return a finding for every name that stands twice in one list: laid over a base, one of the two would be lost."""
     findings: list[Finding] = []
     for keys, value in _walk(laid.data, ()):
-        if not by_id(value):
+        if not by_name(value):
             continue
         seen: set[str | int] = set()
         for i, entry in enumerate(value):
             place = laid.places[*keys, i]
-            if entry["id"] in seen:
+            name = name_of(entry)
+            if name in seen:
                 path = ".".join(map(str, keys))
-                findings.append(worded("P006", place.file, place.line, path, {"id": entry["id"]}))
-            seen.add(entry["id"])
+                findings.append(worded("P006", place.file, place.line, path, {"id": name}))
+            seen.add(name)
     return findings
 
 
@@ -80,7 +84,7 @@ class _Layers:
                 key: self.either(below, at_old, key, above, at_new, key, (*to, key))
                 for key in (*below, *(k for k in above if k not in below))
             }
-        if by_id(old) and by_id(new):
+        if by_name(old) and by_name(new):
             self.note(self.extra, at_new, to)  # whatever is wrong with it came with the overlay
             below, above = _numbered(old), _numbered(new)
             return [
@@ -118,13 +122,31 @@ def _has(data: Any, key: Key) -> bool:
     return isinstance(data, list) or key in data
 
 
-def by_id(value: Any) -> bool:
-    """Whether a list is merged by id: all its entries are mappings with one. An empty list is."""
+def by_name(value: Any) -> bool:
+    """Whether a list is merged by name: all its entries are mappings with one. An empty list is."""
     entries = cast("list[Any]", value) if isinstance(value, list) else [None]
     return all(
-        isinstance(entry, dict) and isinstance(cast("dict[Key, Any]", entry).get("id"), str | int) for entry in entries
+        isinstance(entry, dict) and isinstance(_name(cast("dict[Key, Any]", entry)), str | int) for entry in entries
     )
 
 
+def name_of(entry: Mapping[Any, Any]) -> str | int:
+    """Return what an entry of a list merged by name is called.
+
+    >>> name_of({"code": "COMM", "category": "law"})
+    'COMM'
+    """
+    return cast("str | int", _name(entry))
+
+
+def name_key(entry: Mapping[Any, Any]) -> str | None:
+    """Return the key an entry is called by; None when it has no name."""
+    return next((key for key in NAMES if key in entry), None)
+
+
+def _name(entry: Mapping[Any, Any]) -> Any:
+    return entry.get(name_key(entry))
+
+
 def _numbered(entries: Any) -> dict[Any, int]:
-    return {entry["id"]: i for i, entry in enumerate(entries)}
+    return {name_of(entry): i for i, entry in enumerate(entries)}

@@ -1,21 +1,21 @@
-"""Where the entries of an overlay belong: with the entry of the base that has their id, whatever their file is called."""
+"""Where the entries of an overlay belong: with the entry of the base that has their name, whatever their file is called."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any, cast
 
-from questionnaires.overlaying import Laid, Place, by_id
+from questionnaires.overlaying import Laid, Place, by_name, name_of
 from questionnaires.yaml_nodes import Key, Keys
 
 Owner = tuple[str, str, Any]
-"""Folder (of a document that is an entry itself) or nothing, key of the list, id."""
+"""Folder (of a document that is an entry itself) or nothing, key of the list, name."""
 
 
 def routed(base: Mapping[str, Laid], extra: Mapping[str, Laid]) -> dict[str, Laid]:
     """Return the documents of an overlay under the path of the base document they change.
 
-    An entry of a list goes where the base has a list of that name with that id, in the same folder or from a file outside
-    the folders of the base; a document that is an entry itself (a platform, an industry) where the same folder has one
+    An entry of a list goes where the base has a list of that name with that name, in the same folder or from a file
+    outside the folders of the base; a document that is an entry itself (a platform, an industry) where the same folder has one
     with its id. What the base does not know stays where it is.
     """
     owners, folders = _owners(base), {_folder(path) for path in base} - {"."}
@@ -45,8 +45,8 @@ def _entries(path: str, data: Any) -> Iterator[Owner]:
         yield _whole(path, document["id"])
         return
     for key, entries in document.items():
-        if entries and by_id(entries):
-            yield from (("", str(key), entry["id"]) for entry in entries)
+        if entries and by_name(entries):
+            yield from (("", str(key), name_of(entry)) for entry in entries)
 
 
 def _whole(path: str, ident: Any) -> Owner:
@@ -70,11 +70,11 @@ def _parted(path: str, laid: Laid, owners: Mapping[Owner, str]) -> Iterator[tupl
     rest: dict[Key, Any] = {}
     away: dict[str, dict[Key, list[int]]] = {}
     for key, value in document.items():
-        if not (value and by_id(value)):
+        if not (value and by_name(value)):
             rest[key] = value
             continue
         for i, entry in enumerate(value):
-            target = owners.get(("", str(key), entry["id"]), path)
+            target = owners.get(("", str(key), name_of(entry)), path)
             away.setdefault(target, {}).setdefault(key, []).append(i)
     if set(away) <= {path}:
         yield path, laid
@@ -112,7 +112,7 @@ def _both(one: Laid, other: Laid) -> Laid:
     shift: dict[Key, int] = {}
     for key, value in more.items():
         old = data.get(key)
-        lists = bool(old) and by_id(old) and by_id(value)
+        lists = bool(old) and by_name(old) and by_name(value)
         shift[key] = len(cast("list[Any]", old)) if lists else 0
         data[key] = [*cast("list[Any]", old), *cast("list[Any]", value)] if lists else value
     places = dict(one.places)

@@ -61,3 +61,11 @@ def test_new_files(compared):
 def test_a_file_that_cannot_be_read(overlay, text):
     with pytest.raises(ContentError):
         differences(LIBRARY, overlay({MEM: text}) / "questionnaires")
+
+
+def test_an_entry_named_by_its_code_is_compared_with_the_one_it_overrides(tmp_path):
+    for folder, text in (("base", "flags: [{code: A, x: 1}]\n"), ("mine", "flags: [{code: A, x: 2}, {code: B}]\n")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "flags.yaml").write_text(text, "utf-8")
+    found = differences(tmp_path / "base", tmp_path / "mine")
+    assert [(one.kind, one.path) for one in found] == [("changed", "flags.A.x"), ("added", "flags.B")]

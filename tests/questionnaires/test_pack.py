@@ -189,3 +189,21 @@ def test_a_folder_of_another_kind_is_left_alone(library):
         "platforms/home.yaml": {"id": "home", "x": 1},
         "industries/ours.yaml": {"id": "home", "x": 2},
     }
+
+
+@pytest.mark.parametrize("name", ["code", "key", "category"])
+def test_an_entry_is_known_by_its_code_as_by_its_id(name, library):
+    base = library("base/in", a=f"rows: [{{{name}: a, x: 1, y: 1}}, {{{name}: b, x: 2}}]\n").parent
+    mine = library("mine/in", ours=f"rows:\n  - {{{name}: c, x: 6}}\n  - {{{name}: a, x: 7}}\n").parent
+    pack = read_pack(base, mine)
+    assert pack.documents == {
+        "in/a.yaml": {"rows": [{name: "a", "x": 7, "y": 1}, {name: "b", "x": 2}]},
+        "in/ours.yaml": {"rows": [{name: "c", "x": 6}]},
+    }
+    assert pack.place("in/a.yaml", "rows", 0, "x") == Place(f"{mine}/in/ours.yaml", 3)
+    assert pack.place("in/a.yaml", "rows", 1, "x") == Place("in/a.yaml", 1)
+
+
+def test_a_code_twice_in_an_overlay_would_be_lost(library):
+    mine = library("mine", a="rows:\n  - {code: c}\n  - {code: c}\n")
+    assert problems(library(a="rows: [{code: a}]\n"), mine) == [(f"{mine.as_posix()}/a.yaml", 3, "P006")]
