@@ -75,10 +75,11 @@ def test_prepayment_follows_the_interpretation_of_2025():
     said = " ".join(point.text.zh for point in flag.points)
     assert "法释〔2025〕4号" in flag.source
     assert "2025-05-01" in flag.source
-    for words in ("7日内可要求退还预付款本金", "收款不退", "丢卡不补", "限制转卡", "迁店", "惩罚性赔偿", "60课时"):
+    for words in ("7日内可要求退还预付款本金", "收款不退", "丢卡不补", "不合理地“限制转卡”", "迁店", "惩罚性赔偿", "60课时", "5000元"):
         assert words in said
     franchise = [point for point in flag.points if "加盟" in point.text.zh]
-    assert [point.checked for point in franchise] == ["lawyer"]  # the text was not seen, so nothing is claimed
+    assert [(point.basis.zh, point.checked) for point in franchise] == [("法释〔2025〕4号第5条", "source")]
+    assert "记名" in next(point.text.zh for point in flag.points if "丢卡不补" in point.text.zh)  # only of named cards
 
 
 def test_lessons_are_for_schools_and_cards_not():
@@ -86,6 +87,7 @@ def test_lessons_are_for_schools_and_cards_not():
     school = " ".join(point.text.zh for point in flag.points_of("education"))
     clinic = " ".join(point.text.zh for point in flag.points_of("wellness"))
     assert "60课时" in school
+    assert "5000元" in " ".join(point.text.zh for point in flag.points_of("education")[:8])  # printed in the report
     assert "单用途卡" not in school
     assert "60课时" not in clinic
     assert "单用途卡" in clinic
