@@ -47,9 +47,14 @@ class Crosswalk:
 
 @dataclass(frozen=True, slots=True)
 class ScenarioReading:
-    """What our scores say of a scenario: the official level they point to (None: nothing), and how many they are."""
+    """What our scores say of a scenario.
+
+    ``ours`` is the level we found, ``level`` the official one it points to (0: below the lowest); None: nothing was
+    scored. ``scored`` counts the capabilities that were.
+    """
 
     scenario: Scenario
+    ours: int | None
     level: int | None
     scored: int
 
@@ -66,6 +71,6 @@ def read_scenarios(crosswalk: Crosswalk, levels: Mapping[str, Fraction | None]) 
 def _read(crosswalk: Crosswalk, scenario: Scenario, levels: Mapping[str, Fraction | None]) -> ScenarioReading:
     known: Sequence[Fraction] = [level for c in scenario.capabilities if (level := levels.get(c)) is not None]
     if not known:
-        return ScenarioReading(scenario, None, 0)
+        return ScenarioReading(scenario, None, None, 0)
     ours = floor(sum(known, Fraction(0)) / len(known))
-    return ScenarioReading(scenario, crosswalk.levels.get(ours, 0), len(known))
+    return ScenarioReading(scenario, ours, crosswalk.levels.get(ours, 0), len(known))

@@ -22,6 +22,7 @@ COMMANDS = [
     "assess",
     "plan",
     "report",
+    "crosswalk",
     "score",
     "content",
     "content new",

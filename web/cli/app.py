@@ -5,7 +5,20 @@ from typing import Any
 
 import typer
 
-from web.cli import benches, content, database, demo, doctor, engagement, engines, pack, scoring, service, users
+from web.cli import (
+    benches,
+    content,
+    crosswalk,
+    database,
+    demo,
+    doctor,
+    engagement,
+    engines,
+    pack,
+    scoring,
+    service,
+    users,
+)
 from web.cli.help_pages import Command, Group
 from web.cli.words import say, unknown_locale
 
@@ -43,6 +56,7 @@ _add("import", engagement.import_table)
 _add("assess", engagement.assess)
 _add("plan", engagement.plan)
 _add("report", engagement.report)
+_add("crosswalk", crosswalk.crosswalk)
 _add("score", scoring.score)
 app.add_typer(engines.roadmap, name="roadmap", short_help=say("roadmap.help"))
 app.add_typer(users.user, name="user", short_help=say("user.help"))

@@ -37,4 +37,9 @@ def catalogue() -> Mapping[str, Mapping[str, str]]:
 
 def say(key: str, **params: object) -> str:
     """Return the text ``key`` in the terminal's language with its parameters filled in; KeyError when unknown."""
-    return catalogue()[key][locale()].format(**params)
+    return say_in(locale(), key, **params)
+
+
+def say_in(language: Locale, key: str, **params: object) -> str:
+    """Return the text ``key`` in a language; KeyError when unknown."""
+    return catalogue()[key][language].format(**params)
