@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from assessment.governing import GROUP, without_demand
 from assessment.progress_rules import has_begun, months_from, standing_items
 from roadmap import PlanInput
 from roadmap.finished import finished_item, spent_on
 from roadmap.plan import PlanItem, Progress
+from roadmap.situation import Constraints
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +37,25 @@ def carried_on(given: PlanInput, history: History, today: date) -> PlanInput:
     done, started = standing_items(known, start)
     behind = {i: before[i] for i, report in known.items() if report.status in ("done", "dropped") and i in before}
     begun = any(map(has_begun, known.values()))
+    first = max(0, months_from(start, today)) if begun else 0
     constraints = replace(
-        given.constraints,
+        _still_demanded(given, known, first),
         done=done,
         started=started,
         spent=spent_on(behind.values(), known, today),
-        not_before=max(0, months_from(start, today)) if begun else 0,
+        not_before=first,
         began={i: day for i in started if (day := known[i].actual_start) is not None},
     )
     finished = tuple(finished_item(behind[i], known[i]) for i in done if i in behind)
     return replace(given, constraints=constraints, finished=finished)
+
+
+def _still_demanded(given: PlanInput, reports: Mapping[str, Progress], first: int) -> Constraints:
+    """Take the rule's demand back where the client dropped the item, or where the months that are left cannot hold it."""
+    report, limits = reports.get(GROUP), given.constraints
+    if GROUP not in limits.grounds:
+        return limits
+    dropped = report is not None and report.status == "dropped"
+    begun = report is not None and has_begun(report)
+    too_late = first + given.catalogue.initiatives[GROUP].months > given.catalogue.defaults.choice_months
+    return without_demand(limits, GROUP) if dropped or (too_late and not begun) else limits

@@ -5,6 +5,7 @@ from datetime import date
 
 from assessment.content import ContentPack
 from assessment.engagement import CompanyProfile, Need, Silo, System
+from assessment.governing import with_group
 from assessment.industries import rules_of
 from assessment.inventory import resource_suggestions
 from assessment.needs import need_suggestions
@@ -95,8 +96,11 @@ def plan_input(
     pack: ContentPack,
     platform: str | None = None,
 ) -> PlanInput:
-    """Return the one input of ``roadmap.make_plan``; ``platform`` replaces the profile's for a comparison."""
-    return PlanInput(
+    """Return the one input of ``roadmap.make_plan``; ``platform`` replaces the profile's for a comparison.
+
+    The group that decides is demanded where the trade begins with it, see ``assessment.governing``.
+    """
+    given = PlanInput(
         gaps=tuple(gaps),
         standing=standing_of(sheet),
         suggestions=tuple(suggestions),
@@ -106,3 +110,4 @@ def plan_input(
         facts=facts,
         constraints=constraints,
     )
+    return with_group(given)

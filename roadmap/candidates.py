@@ -124,7 +124,8 @@ def _wanted(case: _Case, suggestions: Sequence[Suggestion]) -> tuple[Reasons, di
     for ident, initiative in case.catalogue.initiatives.items():
         if ident in case.constraints.done:
             continue
-        demanded = [Reason("must", {"id": ident})] if ident in case.constraints.must else []
+        ground = case.constraints.grounds.get(ident, "must")
+        demanded = [Reason(ground, {"id": ident})] if ident in case.constraints.must else []
         running = case.constraints.started.get(ident)
         demanded += [] if running is None else [Reason("started", {"id": ident, "start": running})]
         reasons = [*demanded, *_gap_reasons(case, initiative), *_suggested(ident, suggestions)]

@@ -85,7 +85,8 @@ class Constraints:
     nothing that touches stores, and no large system, starts or goes live; head-office work goes on;
     ``waived`` maps a prerequisite to the consultant's reason. When work has begun, ``spent`` is the part of the budget
     that finished and dropped work has used, ``not_before`` the first month in which something new may start, and
-    ``began`` the day on which running work began.
+    ``began`` the day on which running work began. ``grounds`` maps what a rule demands, not the client, to the code of
+    the reason shown for it; such an initiative stands in ``must`` as well.
     """
 
     start: date
@@ -103,3 +104,4 @@ class Constraints:
     spent: int = 0
     not_before: int = 0
     began: Mapping[str, date] = field(default_factory=dict[str, date])
+    grounds: Mapping[str, str] = field(default_factory=dict[str, str])

@@ -87,9 +87,9 @@ def company(industry: str) -> Company:
     limits = constraints_of(profile, pack().catalogue.defaults, date(2026, 12, 1))
     asked = plan_input(profile, wave.sheet, wave.gaps, suggestions, facts, limits, pack())
     order = (asked.gaps, asked.standing, asked.suggestions, asked.catalogue, asked.industry)
-    proposal = propose(*order, asked.platform, limits)
-    valued = value(proposal, asked.catalogue, facts, asked.industry, asked.standing, limits, draws=200)
-    selection = choose(valued, asked.gaps, asked.catalogue, limits, time_limit=60.0)
+    proposal = propose(*order, asked.platform, asked.constraints)
+    valued = value(proposal, asked.catalogue, facts, asked.industry, asked.standing, asked.constraints, draws=200)
+    selection = choose(valued, asked.gaps, asked.catalogue, asked.constraints, time_limit=60.0)
     return Company(said["expect"], wave, resources, proposal, selection, asked)
 
 
