@@ -44,7 +44,7 @@ def check_content(overlay: Path | None = None, today: date | None = None) -> lis
     framework = load_library(touching(overlay, "questionnaires")).framework
     catalogue = load_catalogue(touching(overlay, "roadmap"))
     rows = ContentRows(read_content_pack(overlay))
-    found: list[Finding] = list(rows.findings)
+    found: list[Finding] = [*rows.findings, *rows.unread()]
     found += _languages(rows)
     found += check_pairs(rows.pack, PREFIX, load_glossary(touching(overlay, "questionnaires")))
     found += _references(rows, framework, catalogue)

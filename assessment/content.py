@@ -29,6 +29,9 @@ from roadmap.catalogue import catalogue_from, read_catalogue_pack
 from roadmap.initiatives import Catalogue
 
 PACKAGES = ("questionnaires", "roadmap", "assessment")
+ENDINGS = frozenset({".yaml", ".yml"})
+SAMPLES = "samples"
+"""Samples are no content; those of an overlay are loaded by nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +118,17 @@ def check_pack(overlay: Path | None = None, today: date | None = None) -> list[F
 
 
 def strays(overlay: Path | None) -> list[Finding]:
-    """Return the YAML files of an overlay that nothing reads, because they lie outside the folders of the packages."""
+    """Return the YAML files of an overlay that no package looks at: outside its folder, or passed over in it."""
     if overlay is None or not overlay.is_dir():
         return []
     problem, remedy = FINDINGS["A013"]
-    files = sorted(path for ending in ("*.yaml", "*.yml") for path in overlay.rglob(ending))
+    files = sorted(path for path in overlay.rglob("*") if path.suffix.lower() in ENDINGS)
     return [
         Finding(path.as_posix(), 1, "A013", "error", "", problem.en, remedy.en, problem.zh + remedy.zh)
         for path in files
-        if path.relative_to(overlay).parts[0] not in PACKAGES
+        if path.relative_to(overlay).parts[0] not in PACKAGES or _passed_over(path.relative_to(overlay))
     ]
+
+
+def _passed_over(path: Path) -> bool:
+    return path.suffix not in ENDINGS or SAMPLES in path.parts

@@ -116,6 +116,7 @@ def read_folder(root: Path, shown: str) -> tuple[dict[str, Laid], list[Finding]]
     for file in _files(root):
         name = file.relative_to(root).as_posix()
         read = read_document(file, shown + name)
-        documents[name] = Laid(read.data, {keys: Place(shown + name, line) for keys, line in read.lines.items()})
+        lines = {(): 1, **read.lines}  # an empty file has a place, too
+        documents[name] = Laid(read.data, {keys: Place(shown + name, line) for keys, line in lines.items()})
         findings += read.findings
     return documents, findings

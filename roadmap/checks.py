@@ -7,8 +7,8 @@ R021 defaults incomplete · R022 money outside its band · R023 language · R024
 R026 initiative without a playbook · R027 number of entries of a playbook · R028 text too long · R029 numbers differ
 between the languages · R030 neither source nor own addition · R031 rubric and its lines · R032 connector to an unknown
 kind of tool · R033 bands of fees · R034 chain of prerequisites too long · R035 nothing raised beyond its prerequisites ·
-R036 flag not reviewed of late · R037 deep commission · R038 fee without a date · R039 public proof not barred. T001 to
-T004 are what the two languages of a text owe each other.
+R036 flag not reviewed of late · R037 deep commission · R038 fee without a date · R039 public proof not barred ·
+R040 file nothing reads. T001 to T004 are what the two languages of a text owe each other.
 """
 
 from datetime import date
@@ -32,6 +32,7 @@ def check_catalogue(overlay: Path | None = None, today: date | None = None) -> l
     except ContentError as error:
         return error.findings
     rows = Rows(pack)
+    unread = rows.unread()
     if rows.findings or rows.defaults is None:
-        return sorted(rows.findings)
-    return sorted(check_rows(rows, rows.defaults, beside(overlay, today)))
+        return sorted([*rows.findings, *unread])
+    return sorted([*unread, *check_rows(rows, rows.defaults, beside(overlay, today))])

@@ -15,6 +15,10 @@ FINDINGS: Mapping[str, tuple[Words, Words]] = {
         Words("缺少列表“{name}”。", "The list “{name}” is missing."),
         Words("请写“{name}:”和它的条目。", "Write `{name}:` and its entries."),
     ),
+    "R040": (
+        Words("没有程序会读这个文件。", "Nothing reads this file."),
+        Words("请检查文件名和所在文件夹。", "Check its name and folder."),
+    ),
     "R002": (
         Words("编号 {id} 出现了两次。", "The id {id} stands twice."),
         Words("请改其中一个。", "Give one of them another id."),

@@ -14,6 +14,9 @@ from roadmap.initiatives import Range
 MINOR_UNITS = 100
 """Fen in a yuan: files hold yuan, the engine counts minor units."""
 
+BESIDE = ("calendars/",)
+"""Folders of a library whose files are no rows and are read by their own module."""
+
 SHAPES = {"missing": "R001.missing", "extra_forbidden": "R001.unknown"}
 """What Pydantic calls a wrong shape → how it is worded."""
 
@@ -72,9 +75,12 @@ class RowReader:
         self.findings: list[Finding] = []
         self.places: dict[int, tuple[str, Keys]] = {}
         self._seen: dict[tuple[type[Row], str], Row] = {}
+        self._whole: set[str] = set()
+        self._lists: dict[str, set[str]] = {}
 
     def rows(self, document: str, under: str, kind: type[AnyRow], *, key: str = "id") -> list[AnyRow]:
         """Read the list ``under`` of a document; rows without the right shape and second ids become findings."""
+        self._lists.setdefault(document, set()).add(under)
         data: Any = self.pack.documents.get(document)
         entries: Any = cast("Mapping[str, Any]", data).get(under) if isinstance(data, Mapping) else None
         if not isinstance(entries, list):
@@ -87,7 +93,25 @@ class RowReader:
 
     def document(self, document: str, kind: type[AnyRow], *, key: str | None = "id") -> list[AnyRow]:
         """Read a whole document as one row: a list of one, or of none when it has not the right shape."""
+        self._whole.add(document)
         return self._row(document, (), kind, self.pack.documents.get(document), key)
+
+    def unread(self) -> list[Finding]:
+        """Return an error for every document nothing asked for, and for every key of a file of lists nothing asked for.
+
+        What the base keeps for others to read (``BESIDE``) is left out; an overlay of it is read by nobody.
+        """
+        found: list[Finding] = []
+        for document, data in self.pack.documents.items():
+            lists = self._lists.get(document)
+            if document in self._whole or (document.startswith(BESIDE) and self.pack.place(document).file == document):
+                continue
+            if lists is None:
+                found.append(self._said(document, (), "R040", {}))
+                continue
+            keys = list(cast("Mapping[str | int, Any]", data)) if isinstance(data, Mapping) else []
+            found += [self._said(document, (key,), "R001.unknown", {"name": key}) for key in keys if key not in lists]
+        return found
 
     def refuse(self, document: str, keys: Keys, code: str, message: str, remedy: str, zh: str = "") -> None:
         """Note an error at a place of a document; ``zh`` says it in Chinese."""
@@ -107,6 +131,10 @@ class RowReader:
         file = self.prefix + document if place.file == document else place.file
         severity = "warning" if warning else "error"
         return Finding(file, place.line, code, severity, ".".join(map(str, keys)), message, remedy, zh)
+
+    def _said(self, document: str, keys: Keys, key: str, params: Mapping[str, object]) -> Finding:
+        message, remedy, zh = said(key, params)
+        return self._finding(document, keys, key.partition(".")[0], message, remedy, zh)
 
     def _tell(self, document: str, keys: Keys, key: str, params: Mapping[str, object]) -> None:
         message, remedy, zh = said(key, params)

@@ -88,3 +88,29 @@ def test_a_file_of_an_overlay_that_nothing_reads_is_an_error(tmp_path):
     assert [Path(f.file).name for f in found] == ["mine.yaml"]
     assert "roadmap/" in found[0].sentence("en")
     assert "没有程序会读" in found[0].sentence("zh")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "code"),
+    [
+        ("roadmap/platform/ours.yaml", "id: hub_existing\n", "R040"),
+        ("roadmap/whatever.yaml", "x: 1\n", "R040"),
+        ("roadmap/ours.yaml", "effects: [{id: never_heard_of}]\n", "R040"),
+        ("roadmap/empty.yaml", "# nothing yet\n", "R040"),
+        ("roadmap/calendars/CN.yaml", "days: []\n", "R040"),
+        ("roadmap/flags.yaml", "3: x\n", "R001"),
+        ("roadmap/flags.yaml", "flagz: []\n", "R001"),
+        ("assessment/trades/pets.yaml", "id: pets\n", "R040"),
+        ("assessment/facts.yaml", "facs: []\n", "R001"),
+        ("questionnaires/instrument/guide.yaml", "id: guide\n", "Q003"),
+        ("assessment/samples/ours/x.yaml", "x: 1\n", "A013"),
+        ("roadmap/flags.YAML", "flags: []\n", "A013"),
+        ("flags.yml", "flags: []\n", "A013"),
+    ],
+)
+def test_what_no_loader_takes_is_an_error_in_the_overlays_own_file(tmp_path, name, text, code):
+    file = tmp_path / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8")
+    found = [f for f in check_pack(tmp_path) if f.severity == "error"]
+    assert [(f.code, f.file, f.line) for f in found] == [(code, file.as_posix(), 1)]
