@@ -14,7 +14,7 @@ from assessment.answering import submit
 from assessment.errors import Forbidden, InvalidInput, NotFound
 from assessment.invitations import exchange
 from questionnaires.locale_text import LOCALES, Locale
-from web.answer import views
+from web.answer import practice, views
 from web.answer.autosave import FLAG, told
 from web.answer.items import NOTHING_TYPED, Typed
 from web.answer.merging import OwnChanges
@@ -200,6 +200,7 @@ async def static(request: Request) -> Response:
 
 FORM = "/answer/{engagement}/{person}/{instrument}"
 ROUTES = [
+    *practice.ROUTES,
     Route("/a/{token}", enter, methods=["GET"]),
     Route("/answer/static/{name}", static, methods=["GET"]),
     Route(FORM, intro, methods=["GET"]),

@@ -192,7 +192,7 @@ def _body() -> rx.Component:
     )
     about = rx.match(PEOPLE.tab, ("visits", t("visits.about")), ("requests", t("requests.about")), t("people.about"))
     return rx.fragment(
-        head(title, about, segments(PEOPLE.tab, People.show, tabs, t("people.tabs"))),
+        head(title, about, _practise(), segments(PEOPLE.tab, People.show, tabs, t("people.tabs"))),
         imported(),
         rx.cond(v.groups.length() > 0, rx.el.dl(rx.foreach(v.groups, _group), class_name="strip")),
         rx.match(
@@ -204,6 +204,12 @@ def _body() -> rx.Component:
             _people(),
         ),
     )
+
+
+def _practise() -> rx.Component:
+    """Return the way to the training situations; only the consulting team rates."""
+    address = "/practice?from=" + RAIL.view.id
+    return rx.cond(RAIL.view.may.internal, link(t("people.practise"), href=address, class_name="btn s"))
 
 
 def _readable(form: rx.Component) -> rx.Component:
