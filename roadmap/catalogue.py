@@ -126,6 +126,7 @@ def _initiative(row: InitiativeRow) -> Initiative:
         source=row.source,
         commission_depth=row.commission.depth if row.commission else 0,
         paid_for=row.commission.paid_for if row.commission else (),
+        kpi_falls=row.kpi_falls,
     )
 
 

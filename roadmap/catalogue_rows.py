@@ -32,11 +32,12 @@ class CommissionRow(Row):
 
 
 class InitiativeRow(Row):
-    """One initiative as it stands in a file."""
+    """One initiative as it stands in a file. ``kpi_falls``: the first figure of the KPI is better when lower."""
 
     id: InitiativeId
     name: Text
     kpi: Text
+    kpi_falls: bool = False
     raises: Annotated[tuple[RaiseRow, ...], Field(min_length=1)]
     needs: tuple[InitiativeId, ...] = ()
     lever: Lever | None = None

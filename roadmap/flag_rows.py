@@ -30,7 +30,7 @@ class BlocksRow(Row):
 
 
 class FlagRow(Row):
-    """One compliance flag. ``watch`` lists words that oblige an initiative to carry it."""
+    """One compliance flag. ``reviewer``: the lawyer who settled it. ``watch``: words that oblige to carry it."""
 
     code: FlagCode
     name: Text
@@ -40,6 +40,7 @@ class FlagRow(Row):
     pulls_in: Annotated[tuple[InitiativeId, ...], Field(min_length=1)]
     wording: Text
     reviewed: Day
+    reviewer: Words | None = None
     watch: tuple[str, ...] = ()
     points: tuple[PointRow, ...] = ()
     blocks: BlocksRow | None = None
@@ -55,6 +56,7 @@ class FlagRow(Row):
             pulls_in=self.pulls_in,
             wording=self.wording.frozen(),
             reviewed=self.reviewed,
+            reviewer=self.reviewer or "",
             points=tuple(FlagPoint(p.text.frozen(), p.basis.frozen(), p.checked, p.industries) for p in self.points),
             blocked_resources=self.blocks.resources if self.blocks else (),
             blocked_uses=tuple(use.frozen() for use in self.blocks.uses) if self.blocks else (),

@@ -33,6 +33,7 @@ class Initiative:
     external money in minor units; ``first_benefit`` months after start (low, high). ``lever`` is set when profit is
     claimed, ``enables`` otherwise (a lever or ``ALL``). ``module`` is a platform module, ``ORG`` or ``ANY``.
     ``commission_depth`` counts the levels that are paid when others sell, ``paid_for`` what they are paid for.
+    ``kpi`` lists figures, the leading one first; ``kpi_falls``: that one is better when lower.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Initiative:
     source: tuple[str, ...] = ()
     commission_depth: int = 0
     paid_for: tuple[str, ...] = ()
+    kpi_falls: bool = False
 
     @property
     def person_weeks(self) -> float:
@@ -123,7 +125,8 @@ class ComplianceFlag:
 
     ``rule`` sums it up, ``points`` says it sentence by sentence. ``blocked_uses`` must not happen before the review
     (``pulls_in``) is done; they concern the resource classes ``blocked_resources``. The initiatives held back are those
-    that carry the flag: `roadmap.compliance.held_back`.
+    that carry the flag: `roadmap.compliance.held_back`. ``reviewed`` is the day the wording was last checked,
+    ``reviewer`` the lawyer who settled it; empty: none has.
     """
 
     code: FlagCode
@@ -134,6 +137,7 @@ class ComplianceFlag:
     pulls_in: tuple[str, ...]
     wording: LocaleText
     reviewed: str
+    reviewer: str = ""
     points: tuple[FlagPoint, ...] = ()
     blocked_resources: tuple[str, ...] = ()
     blocked_uses: tuple[LocaleText, ...] = ()

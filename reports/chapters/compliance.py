@@ -38,11 +38,12 @@ def compliance(r: Reading) -> Section:
 
 
 def title(r: Reading) -> str:
-    """Conclude: how many rules come first, what they touch, what is barred."""
+    """Conclude: how many rules come first, what they touch, what is barred. Only rules that touch what is named count."""
     found = touched(r)
     items = {i for one in found for i in one.initiatives}
     owned = {i for one in found for i in one.resources}
-    figures = {"flags": len(found), "items": len(items), "owned": len(owned), "blocked": len(barred(r))}
+    rules = sum(bool(one.initiatives) for one in found) if items else len(found)
+    figures = {"flags": rules, "items": len(items), "owned": len(owned), "blocked": len(barred(r))}
     return action_title(r, "R13", figures)
 
 
@@ -67,9 +68,9 @@ def barred(r: Reading) -> tuple[str, ...]:
 def _overview(r: Reading, found: tuple[Touched, ...]) -> Table:
     columns = (
         Column(r.t("col.flag"), 20),
-        Column(r.t("col.touches"), 40),
-        Column(r.t("col.first"), 27),
-        Column(r.t("col.reviewed"), 13, right=True, nowrap=True),
+        Column(r.t("col.touches"), 38),
+        Column(r.t("col.first"), 25),
+        Column(r.t("col.reviewed"), 17, right=True),
     )
     rows = tuple(
         Row(
@@ -77,7 +78,7 @@ def _overview(r: Reading, found: tuple[Touched, ...]) -> Table:
                 Cell(r.text(one.flag.name), "strong", str(one.flag.code)),
                 Cell(r.names.many(one.initiatives, limit=NAMED) or "—", "plain", _owned(r, one)),
                 Cell(r.join(_first(r, ident) for ident in one.flag.pulls_in) or "—"),
-                Cell(one.flag.reviewed),
+                Cell(one.flag.reviewed, "plain", _by(r, one.flag)),
             )
         )
         for one in found
@@ -140,7 +141,12 @@ def _sources(r: Reading, found: tuple[Touched, ...]) -> str:
 
 
 def _source(r: Reading, flag: ComplianceFlag) -> str:
-    """Name a flag's source in this language (``中文 · English`` in the content) and when it was reviewed."""
+    """Name a flag's source in this language (``中文 · English`` in the content) and when it was checked."""
     parts = flag.source.split(" · ")
     source = parts[0] if r.locale == "zh" else parts[-1]
-    return r.t("r13.source", flag=r.text(flag.name), source=source, reviewed=flag.reviewed)
+    return r.t("r13.source", flag=r.text(flag.name), source=source, reviewed=flag.reviewed, by=_by(r, flag))
+
+
+def _by(r: Reading, flag: ComplianceFlag) -> str:
+    """Name the lawyer who settled the wording, or say that none has."""
+    return r.t("r13.by", reviewer=flag.reviewer) if flag.reviewer else r.t("r13.by.none")

@@ -8,6 +8,9 @@ from reports.phrases.numbers import RANGE
 from reports.reading import Reading
 from roadmap.plan import Plan, PlanItem
 
+BETWEEN = {"zh": "、", "en": ", "}
+"""What stands between the figures of a KPI."""
+
 
 @dataclass(frozen=True, slots=True)
 class WaveSummary:
@@ -77,9 +80,11 @@ def size(r: Reading, wave: WaveSummary) -> dict[str, object]:
 
 
 def gate_kpi(r: Reading, wave: WaveSummary) -> str:
-    """Name the KPI of the wave's most profitable item: what its gate looks at."""
+    """Name the one figure a gate looks at, and which way it has to move: the first of the most profitable item's KPI."""
     best = max(wave.items, key=lambda item: (item.valuation.benefit.p50, item.initiative))
-    return r.text(r.dossier.catalogue.initiatives[best.initiative].kpi)
+    initiative = r.dossier.catalogue.initiatives[best.initiative]
+    figure = r.text(initiative.kpi).split(BETWEEN[r.locale])[0]
+    return r.t("gate.fall" if initiative.kpi_falls else "gate.rise", kpi=figure)
 
 
 def action(r: Reading, dimension: str) -> str:

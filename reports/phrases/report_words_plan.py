@@ -39,6 +39,8 @@ PLAN: Catalogue = {
         "Orange frame and ◆: critical path (a day late makes the end a day late; waiting for people or stores counts) · hatch: peak season · black ◆: gate. Effort is internal; external spend stands in the table of waves.",
     ),
     "r8.waves": ("三个波次，每个波次都有停下来的权利", "Three waves, each with the right to stop"),
+    "gate.rise": ("{kpi}上升", "a rise in {kpi}"),
+    "gate.fall": ("{kpi}下降", "a fall in {kpi}"),
     "r8.wave.gate": ("{date}复盘：{kpi}", "{date} review: {kpi}"),
     "r8.trace.label": ("R8 · 从差距到利润", "R8 · From gap to profit"),
     "r8.trace.title": (

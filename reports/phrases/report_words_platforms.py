@@ -55,8 +55,8 @@ PLATFORMS: Catalogue = {
     ),
     "r9.modules.need": ("{gaps} 项差距", "{gaps} {gaps:s|gap|gaps}"),
     "r9.modules.source": (
-        "需求 = 这个模块能补的差距占全部差距优先度的比例（一项差距可由几个模块补，合计超过 100%）。覆盖 = 其中深度 2 及以上的部分；小字是深度。",
-        "Need = share of all gap priority the module can work on (several modules may work on one gap, so it adds up to more than 100%). Coverage = the part at depth 2 or more; depth in small type.",
+        "需求 = 这个模块能补的差距占全部差距优先度的比例（一项差距可由几个模块补，合计超过 100%）。覆盖 = 其中深度 2 及以上的部分；小字是深度。P2 按差距算：有一个模块补得上就算，所以 P2 满分时，单个模块仍可为 0%。",
+        "Need = share of all gap priority the module can work on (several modules may work on one gap, so it adds up to more than 100%). Coverage = the part at depth 2 or more; depth in small type. P2 counts gaps: one module that closes a gap is enough, so a module can show 0% where P2 is full.",
     ),
     "r9.modules.none": (
         "0 个模块对得上差距：没有差距要靠系统来补。",

@@ -14,8 +14,8 @@ RULES: Catalogue = {
     ),
     "r13.overview": ("哪条规则碰到哪些举措", "Which rule touches which initiatives"),
     "r13.overview.table": (
-        "合规标记：涉及的举措、先做什么、复核日期",
-        "Flags: initiatives touched, what comes first, date of review",
+        "合规标记：涉及的举措、先做什么、表述最近核对",
+        "Flags: initiatives touched, what comes first, when the wording was last checked",
     ),
     "r13.first": ("{initiative}，{date}前", "{initiative} by {date}"),
     "r13.first.open": ("{initiative}（不在方案里）", "{initiative} (not in the plan)"),
@@ -36,13 +36,18 @@ RULES: Catalogue = {
         "本行业或规则不允许的举措有 {n} 项，已从方案里拿掉：{names}。",
         "{n} {n:s|initiative is|initiatives are} not allowed here and {n:s|was|were} taken out: {names}.",
     ),
-    "r13.source": ("{flag}：{source}；{reviewed} 复核", "{flag}: {source}; reviewed {reviewed}"),
+    "r13.source": (
+        "{flag}：{source}；表述最近核对 {reviewed}（{by}）",
+        "{flag}: {source}; wording last checked {reviewed}, {by}",
+    ),
+    "r13.by": ("{reviewer}审定", "by {reviewer}"),
+    "r13.by.none": ("未经律师审定", "not by a lawyer"),
     "r13.lawyer": (
         "以上由顾问整理，不是法律意见。",
         "Compiled by consultants; this is no legal advice.",
     ),
     "col.first": ("先做什么", "What comes first"),
-    "col.reviewed": ("复核日期", "Reviewed"),
+    "col.reviewed": ("表述最近核对", "Wording last checked"),
     "col.basis": ("出处", "Basis"),
     "col.checked": ("核对", "Check"),
 }

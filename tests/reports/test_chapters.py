@@ -276,12 +276,35 @@ def test_every_flag_of_the_plan_is_told_with_rule_basis_and_review(models, dossi
     overview, *points = blocks(found, Table)
     assert len(overview.rows) == len(carried) == len(points)
     assert all(row.cells[3].text == dossier.catalogue.flags[row.cells[0].note].reviewed for row in overview.rows)
+    assert {row.cells[3].note for row in overview.rows} == {"not by a lawyer"}
+    touching = {code for item in dossier.snapshot.plan.items for code in item.flags}
+    assert found.title.startswith(f"{len(touching)} compliance")  # what touches only what is owned is told, not counted
     for row, table in zip(overview.rows, points, strict=True):
         flag = dossier.catalogue.flags[row.cells[0].note]
         assert [r[0] for r in rows(table)] == [p.text.en for p in flag.points_of("home")][:8]
     assert any(
         "lawyer" in cell.text for table in points for row in table.rows for cell in row.cells if cell.tone == "hot"
     )
+
+
+def test_the_lawyer_who_settled_a_wording_is_named(dossiers):
+    catalogue = dossiers.catalogue()
+    flags = {code: replace(flag, reviewer="Wang") for code, flag in catalogue.flags.items()}
+    found = chapter(compose(dossiers.dossier(catalogue=replace(catalogue, flags=flags)), "zh"), "R13")
+    assert {row.cells[3].note for row in blocks(found, Table)[0].rows} == {"Wang审定"}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("falls", [True, False])
+def test_a_gate_looks_at_one_figure_and_says_which_way_it_has_to_move(dossiers, locale, falls):
+    catalogue = dossiers.catalogue()
+    two = LocaleText("首响时长、到店率", "time to first response, visit rate")
+    initiatives = {k: replace(v, kpi=two, kpi_falls=falls) for k, v in catalogue.initiatives.items()}
+    model = compose(dossiers.dossier(catalogue=replace(catalogue, initiatives=initiatives)), locale)
+    asked = next(text for text in model.texts() if re.search("复盘：没有看到|gate: wave 2", text))
+    moves = {"zh": f"首响时长{'下降' if falls else '上升'}", "en": f"a {'fall' if falls else 'rise'} in time to first"}
+    assert moves[locale] in asked
+    assert not re.search("到店率|visit rate", asked)
 
 
 def test_what_a_rule_bars_is_counted_apart_from_what_the_client_ruled_out(dossiers):

@@ -10,6 +10,7 @@ from questionnaires import load_library
 from roadmap.candidates import propose
 from roadmap.catalogue import load_catalogue
 from roadmap.compliance import flags_in_force, held_back
+from roadmap.flag_rows import FlagRow
 from roadmap.initiatives import ComplianceFlag
 from roadmap.situation import Constraints, IndustryRules, Standing, Suggestion
 
@@ -51,6 +52,15 @@ def test_every_flag_sends_the_reader_to_a_lawyer(flag):
     assert "have a lawyer review" in flag.wording.en
 
 
+def test_a_lawyer_is_named_only_where_one_settled_the_wording(flag):
+    assert flag.reviewer == ""
+    word = {"zh": "字", "en": "word"}
+    row = {"code": "ADV", "name": word, "rule": word, "source": "s", "industries": ["home"], "pulls_in": ["I-OPS07"]}
+    row |= {"wording": word, "reviewed": "2026-11-25"}
+    assert FlagRow.model_validate(row).frozen().reviewer == ""
+    assert FlagRow.model_validate({**row, "reviewer": "Wang"}).frozen().reviewer == "Wang"
+
+
 def test_numbers_are_the_same_in_both_languages(flag):
     texts = [flag.rule, *flag.blocked_uses, *(t for point in flag.points for t in (point.text, point.basis))]
     for text in texts:
@@ -75,7 +85,16 @@ def test_prepayment_follows_the_interpretation_of_2025():
     said = " ".join(point.text.zh for point in flag.points)
     assert "法释〔2025〕4号" in flag.source
     assert "2025-05-01" in flag.source
-    for words in ("7日内可要求退还预付款本金", "收款不退", "丢卡不补", "不合理地“限制转卡”", "迁店", "惩罚性赔偿", "60课时", "5000元"):
+    for words in (
+        "7日内可要求退还预付款本金",
+        "收款不退",
+        "丢卡不补",
+        "不合理地“限制转卡”",
+        "迁店",
+        "惩罚性赔偿",
+        "60课时",
+        "5000元",
+    ):
         assert words in said
     franchise = [point for point in flag.points if "加盟" in point.text.zh]
     assert [(point.basis.zh, point.checked) for point in franchise] == [("法释〔2025〕4号第5条", "source")]

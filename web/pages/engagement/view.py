@@ -7,6 +7,7 @@ from assessment.dossier import Dossier
 from questionnaires.locale_text import LocaleText
 from reports.chapters.one_page import title as headline
 from reports.phrases import labels, numbers
+from roadmap.initiatives import ComplianceFlag
 from web.components.bilingual import Bilingual
 from web.i18n.sentences import NOTHING, both, joined
 from web.pages.engagement.actions import Action, actions_of
@@ -166,6 +167,13 @@ def _board_title(d: Dossier) -> LocaleText:
     return both("board.title", n=missing) if missing else both("board.title.all", n=c.forms_asked)
 
 
+def _checked(flag: ComplianceFlag) -> LocaleText:
+    """Name the source, the day its wording was last checked, and the lawyer who did, if one has."""
+    if flag.reviewer:
+        return both("flag.source.by", source=flag.source, day=flag.reviewed, reviewer=flag.reviewer)
+    return both("flag.source", source=flag.source, day=flag.reviewed)
+
+
 def flags_of(d: Dossier) -> tuple[FlagNote, ...]:
     """Return the compliance flags of the planned initiatives, or of the industry before there is a plan."""
     p = Bilingual(d)
@@ -180,7 +188,7 @@ def flags_of(d: Dossier) -> tuple[FlagNote, ...]:
             rule=flag.rule,
             wording=flag.wording,
             touches=both("flag.touches", n=len(touched[flag.code]), names=p.names(touched[flag.code], 3)),
-            source=both("flag.source", source=flag.source, day=flag.reviewed),
+            source=_checked(flag),
         )
         for flag in (d.catalogue.flags[c] for c in sorted(d.catalogue.flags) if c in touched)
     )
