@@ -218,10 +218,13 @@ FINDINGS: Mapping[str, tuple[Words, Words]] = {
     ),
     "R036": (
         Words(
-            "{flag} 提示的复核日期是 {day}，不在最近 {most} 个月内。",
-            "{flag} was reviewed on {day}, not within {most} months.",
+            "{flag} 提示的表述最近核对于 {day}，不在最近 {most} 个月内。",
+            "The wording of {flag} was last checked on {day}, not within {most} months.",
         ),
-        Words("请律师复核后改 reviewed。", "Have a lawyer review it, then change `reviewed`."),
+        Words(
+            "请核对后改 reviewed；由律师审定的，写上 reviewer。",
+            "Check it, then change `reviewed`; name the lawyer who settled it in `reviewer`.",
+        ),
     ),
     "R037": (
         Words("“{text}”超过两级，法律不允许。", "“{text}”: more than two levels of commission are against the law."),
