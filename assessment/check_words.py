@@ -119,6 +119,32 @@ FINDINGS: dict[str, tuple[LocaleText, LocaleText]] = {
         L("{section} 没有一条不设条件的标题规则。", "{section} has no title rule without bounds."),
         L("删掉最后一条的 when。", "Remove the bounds of its last rule."),
     ),
+    "A015.section": (
+        L(
+            "标题规则 {ident} 写给 {section}，报告里没有这一节的标题规则。",
+            "{ident} is for {section}, which takes no title by rule.",
+        ),
+        L("用已有规则里的章节。", "Use a section that has rules."),
+    ),
+    "A015.figure": (
+        L("{section} 没有数字“{name}”。", "{section} has no figure “{name}”."),
+        L("用这一节已有的数字，见 docs/content.md。", "Use a figure of the section, see docs/content.md."),
+    ),
+    "A015.form": (
+        L("“{name}”不能写成“{form}”，可用 {allowed}。", "“{name}” is written {allowed}, not as “{form}”."),
+        L("换一种写法。", "Use such a form."),
+    ),
+    "A015.bound": (
+        L("“{name}”是文字，不能设上下限。", "“{name}” is a word and has no bounds."),
+        L("改用一个数字。", "Bound a number."),
+    ),
+    "A015.sometimes": (
+        L(
+            "{section} 不一定有数字“{name}”，不设条件的标题不能用它。",
+            "{section} may lack “{name}”: a rule without bounds cannot rest on it.",
+        ),
+        L("加上 when，或换一个总有的数字。", "Bound the rule, or use a figure that is always there."),
+    ),
     "A016.twice": (
         L("对照表里 {ident} 出现了两次。", "The cross-walk names {ident} twice."),
         L("请删掉一个。", "Take one out."),

@@ -1,10 +1,12 @@
-"""Checks of the report texts: every dimension has a narrative at every level, every chapter always a title."""
+"""Checks of the report texts: every dimension has a narrative at every level, every chapter always a title whose figures exist."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from assessment.content_reading import ContentRows
 from assessment.narratives import key_of
+from assessment.text_rows import FIGURE, TitleRow
+from assessment.titles import FIGURES, SOMETIMES, FigureKind
 from questionnaires import Finding, Framework
 
 NARRATIVES = "texts/narratives.yaml"
@@ -28,8 +30,30 @@ def check_texts(rows: ContentRows, framework: Framework) -> Iterator[Finding]:
 
 
 def _titles(rows: ContentRows) -> Iterator[Finding]:
-    """Hold that a section with titles has one without bounds."""
+    """Hold that titles use figures their chapter has, and that one of each section can stand whatever is missing."""
     always = {row.section for row in rows.titles.values() if not row.when}
     for row in rows.titles.values():
+        if row.section not in FIGURES:
+            yield rows.says(row, "A015.section", "section", ident=row.id, section=row.section)
+            continue
         if row.section not in always:
             yield rows.says(row, "A015", "when", ident=row.id, section=row.section)
+        yield from _figures(rows, row, FIGURES[row.section])
+
+
+def _figures(rows: ContentRows, row: TitleRow, known: Mapping[str, FigureKind]) -> Iterator[Finding]:
+    for name in row.when:
+        if name not in known:
+            yield rows.says(row, "A015.figure", "when", name, section=row.section, name=name)
+        elif not known[name].bounded:
+            yield rows.says(row, "A015.bound", "when", name, name=name)
+    for locale, text in (("zh", row.text.zh), ("en", row.text.en)):
+        for name, form in FIGURE.findall(text):
+            kind = known.get(name)
+            if kind is None:
+                yield rows.says(row, "A015.figure", "text", locale, section=row.section, name=name)
+            elif form.partition("|")[0] not in kind.forms:
+                allowed = " ".join(sorted(f"{{{name}:{one}}}" if one else f"{{{name}}}" for one in kind.forms))
+                yield rows.says(row, "A015.form", "text", locale, name=name, form=form, allowed=allowed)
+            elif not row.when and name in SOMETIMES.get(row.section, ()):
+                yield rows.says(row, "A015.sometimes", "text", locale, section=row.section, name=name)

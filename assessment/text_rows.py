@@ -8,8 +8,8 @@ from pydantic import Field, model_validator
 from roadmap.catalogue_rows import Code
 from roadmap.pack_rows import Row, Text
 
-FIGURE = re.compile(r"\{([a-z_0-9]+)(?::(?:[a-z]+|s\|[^{}|]*\|[^{}|]*))?\}")
-"""``{figure}``, ``{figure:form}`` or ``{figure:s|one|many}``."""
+FIGURE = re.compile(r"\{([a-z_0-9]+)(?::([a-z]+|s\|[^{}|]*\|[^{}|]*))?\}")
+"""``{figure}``, ``{figure:form}`` or ``{figure:s|one|many}``: the figure and its form."""
 
 
 class NarrativeRow(Row):
@@ -40,6 +40,6 @@ class TitleRow(Row):
         texts = (self.text.zh, self.text.en)
         if any(set("{}") & set(FIGURE.sub("", text)) for text in texts):
             raise ValueError("braces hold {figure}, {figure:form} or {figure:s|one|many}")
-        if len({frozenset(FIGURE.findall(text)) for text in texts}) > 1:
+        if len({frozenset(name for name, _ in FIGURE.findall(text)) for text in texts}) > 1:
             raise ValueError("both languages need the same figures")
         return self

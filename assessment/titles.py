@@ -11,6 +11,57 @@ from questionnaires.locale_text import LocaleText
 
 
 @dataclass(frozen=True, slots=True)
+class FigureKind:
+    """What a figure is: the ``forms`` it can be written in (empty: as it is), and whether it can be bounded."""
+
+    name: str
+    forms: frozenset[str]
+    bounded: bool = True
+
+
+COUNT = FigureKind("count", frozenset({"", "count", "s"}))
+RANK = FigureKind("rank", frozenset({"", "level", "rung"}))
+LEVEL = FigureKind("level", frozenset({"level", "rung", "one"}))
+SCORE = FigureKind("score", frozenset({"", "one"}))
+SHARE = FigureKind("share", frozenset({"percent"}))
+MONEY = FigureKind("money", frozenset({"money"}))
+IDENT = FigureKind("ident", frozenset({"name"}), bounded=False)
+WRITTEN = FigureKind("written", frozenset({""}), bounded=False)
+
+FIGURES: Mapping[str, Mapping[str, FigureKind]] = {
+    "R2": {"requests": COUNT, "needs": COUNT, "parked": COUNT, "strongest": WRITTEN},
+    "R3": {"scored": COUNT, "level": RANK, "most": COUNT, "name": WRITTEN},
+    "R5": {"scored": COUNT, "steps": COUNT, "breaks": COUNT, "low": LEVEL, "weakest": WRITTEN},
+    "R6": {"systems": COUNT, "flows": COUNT, "by_hand": COUNT, "records": COUNT, "share": SHARE, "findings": COUNT},
+    "R9": {
+        "platforms": COUNT,
+        "best": SCORE,
+        "first": IDENT,
+        "second": IDENT,
+        "fit": SCORE,
+        "fit2": SCORE,
+        "lead": SCORE,
+        "behind": SCORE,
+        "more": MONEY,
+        "less": MONEY,
+        "net": MONEY,
+    },
+    "R11": {"items": COUNT, "kpis": COUNT, "first": COUNT, "owners": COUNT},
+    "R13": {"flags": COUNT, "items": COUNT, "owned": COUNT, "blocked": COUNT},
+}
+"""The figures each section has to title itself with: what its chapter may give and what a rule may ask for."""
+
+SOMETIMES: Mapping[str, frozenset[str]] = {
+    "R2": frozenset({"strongest"}),
+    "R3": frozenset({"level", "most", "name"}),
+    "R5": frozenset({"low", "weakest"}),
+    "R6": frozenset({"records", "share"}),
+    "R9": frozenset(FIGURES["R9"]) - {"platforms", "best"},
+}
+"""Figures a chapter may lack: a title that has to stand in every case cannot rest on them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Bound:
     """Limits of one figure; None leaves a side open."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from assessment.titles import TitleRule, rules_for
+from assessment.titles import FIGURES, TitleRule, rules_for
 from questionnaires.locale_text import LOCALES, Locale, LocaleText
 from reports.phrases.typography import title_fits
 from reports.phrases.wording import Names, fill
@@ -17,8 +17,10 @@ def action_title(r: Reading, section: str, figures: Mapping[str, Figure]) -> str
 
     A rule has to fit in both languages, so that both reports conclude the same. Figures that are None count as missing.
     Where nothing fits, the shortest title that can be filled in is taken; a section without any rule is called by its
-    number.
+    number. Raise ValueError when the chapter gives a figure that `assessment.titles.FIGURES` does not declare.
     """
+    if undeclared := sorted(figures.keys() - FIGURES.get(section, figures).keys()):
+        raise ValueError(f"{section} declares no figure {undeclared}; add it to assessment.titles.FIGURES")
     known = {name: value for name, value in figures.items() if value is not None}
     found: list[str] = []
     for rule in rules_for(r.dossier.titles, section):

@@ -9,6 +9,7 @@ import pytest
 
 from assessment.check_words import FINDINGS as OWN
 from assessment.content import check_pack
+from assessment.titles import FIGURES, SOMETIMES
 from questionnaires.finding_words import FINDINGS as QUESTIONS
 from roadmap.finding_words import FINDINGS as MOVES
 
@@ -59,6 +60,14 @@ def test_every_code_of_the_plan_is_asserted_by_a_test():
     for _, _, codes, _, _ in ROWS:
         for code in codes.split():
             assert code == "behaviour" or f'"{code}"' in tests, code
+
+
+def test_the_figures_of_the_titles_are_those_a_chapter_has():
+    told = dict(re.findall(r"^\| (R\d+) \| (`.*) \|$", TEXT, re.MULTILINE))
+    assert told == {
+        section: " ".join(f"`{name}`{'*' if name in SOMETIMES.get(section, ()) else ''}" for name in figures)
+        for section, figures in FIGURES.items()
+    }
 
 
 def test_the_warnings_that_stay_are_those_the_check_prints():
