@@ -9,7 +9,7 @@ import pytest
 from assessment.crosswalk import Crosswalk, Scenario, read_scenarios
 from questionnaires import LocaleText
 from tests.cli.conftest import Terminal
-from web.cli.crosswalk import crosswalk_lines, crosswalk_row, suggestion
+from web.cli.crosswalk_lines import crosswalk_lines, crosswalk_row, suggestion
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 CAVEAT = {"zh": "本对照仅供参考", "en": "Indicative only"}

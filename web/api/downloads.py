@@ -9,6 +9,7 @@ from starlette.responses import Response
 PRIVATE_FILE: Mapping[str, str] = {"cache-control": "private, no-store", "x-content-type-options": "nosniff"}
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PDF = "application/pdf"
+TEXT = "text/plain; charset=utf-8"
 
 
 def disposition(name: str, plain: str, *, inline: bool = False) -> str:

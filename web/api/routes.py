@@ -5,7 +5,7 @@ from starlette.exceptions import HTTPException
 
 from assessment.errors import AssessmentError
 from web.answer import routes as answers
-from web.api import auth, charts, doors, failures, health, invitation_sheets, registers, report_files
+from web.api import auth, charts, crosswalk_file, doors, failures, health, invitation_sheets, registers, report_files
 from web.api.origin import OwnPagesOnly
 from web.settings import settings
 
@@ -16,6 +16,7 @@ ROUTES = [
     *registers.ROUTES,
     *charts.ROUTES,
     *report_files.ROUTES,
+    *crosswalk_file.ROUTES,
     *invitation_sheets.ROUTES,
 ]
 

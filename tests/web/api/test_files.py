@@ -200,3 +200,19 @@ def test_a_file_name_cannot_leave_header_or_folder(name, saved):
     assert (
         disposition(name, "plan.pdf") == f"attachment; filename=\"plan.pdf\"; filename*=UTF-8''{quote(saved, safe='')}"
     )
+
+
+@pytest.mark.parametrize(("locale", "caveat"), [("zh", "本对照仅供参考"), ("en", "Indicative only")])
+def test_the_cross_walk_goes_out_with_its_caveat_to_the_consulting_team_alone(site, locale, caveat):
+    path = f"/e/{site.engagement}/files/crosswalk.txt?locale={locale}"
+    sent = site.browser("consultant@x.example").get(path)
+    assert sent.status == 200
+    assert sent.response.headers["content-type"] == "text/plain; charset=utf-8"
+    assert sent.response.headers["content-disposition"].startswith(
+        f'attachment; filename="zhidian-crosswalk-{locale}.txt"'
+    )
+    lines = sent.response.content.decode("utf-8-sig").splitlines()
+    assert lines[1].startswith(caveat)
+    assert sum(line.startswith("  ") and not line.startswith("    ") for line in lines) == 16
+    for role in ("client_owner", "executive", "viewer"):
+        assert site.browser(f"{role}@x.example").get(path).status == 404

@@ -86,7 +86,21 @@ def _page_links() -> rx.Component:
                 ),
                 class_name="row mt",
             ),
+            rx.cond(RAIL.view.may.internal, _crosswalk()),
             class_name="in",
+        ),
+    )
+
+
+def _crosswalk() -> rx.Component:
+    """Return the way to the cross-walk, which is for the consulting team."""
+    return rx.fragment(
+        rx.el.h3(t("report.crosswalk"), class_name="mt"),
+        rx.el.p(t("report.crosswalk.text"), class_name="note"),
+        rx.el.p(
+            link(t("report.crosswalk.zh"), href=here("/files/crosswalk.txt?locale=zh"), class_name="btn s"),
+            link(t("report.crosswalk.en"), href=here("/files/crosswalk.txt?locale=en"), class_name="btn s"),
+            class_name="row mt",
         ),
     )
 
