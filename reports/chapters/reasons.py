@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from reports.chapters import feet
 from reports.chapters.roadmap import ROWS, ordered
-from reports.model import Block, Cell, Column, Heading, Row, Section, Table
+from reports.chapters.usual import usual
+from reports.model import Block, Cell, Column, Heading, Lede, Row, Section, Table
 from reports.phrases import numbers
 from reports.reading import Reading
 from roadmap.plan import Plan, PlanItem, Reason
@@ -15,7 +16,8 @@ WHY = 3
 def reasons(r: Reading, plan: Plan) -> Section:
     """Compose the pages of reasons."""
     excluded = plan.selection.excluded
-    blocks: list[Block] = [_why(r, plan)]
+    words = usual(r, plan)
+    blocks: list[Block] = [*([Lede(words)] if words else []), _why(r, plan)]
     if excluded:
         blocks += [
             Heading(r.t("r8.whynot.heading", n=len(excluded))),

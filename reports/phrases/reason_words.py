@@ -5,6 +5,7 @@ from reports.phrases.wording import Catalogue
 SELECTION: Catalogue = {
     "must": ("客户要求必做", "the client asked for it"),
     "governance": ("治理（R11）要有能拍板的小组", "R11 governance needs the group that decides"),
+    "unasked": ("没有差距、需求或资源指向它", "no gap, need or resource points to it"),
     "must_not": ("客户要求不做", "the client ruled it out"),
     "started": ("已经开始，不再改动", "already under way and kept"),
     "exclusive": (

@@ -69,6 +69,23 @@ PLAN: Catalogue = {
     "r8.why.table": ("选中的举措：理由与日期", "Chosen initiatives: reasons and dates"),
     "r8.whynot.heading": ("没选的 {n} 项，为什么", "Why {n} {n:s|was|were} not chosen"),
     "r8.whynot.table": ("没选的举措与理由", "Initiatives not chosen, with reasons"),
+    "r8.usual.on_time": ("第 {wave} 波，{start:month}起", "wave {wave}, from {start:month}"),
+    "r8.usual.later": ("推后到第 {wave} 波，{start:month}起", "later: wave {wave}, from {start:month}"),
+    "r8.usual.there": ("已经具备：{why}", "in place: {why}"),
+    "r8.usual.left_out": ("没选：{why}", "left out: {why}"),
+    "r8.usual.first": (
+        "这个行业通常先做的 {n} 项里，{here} 项在这里的第 1 波。其余：{rest}。",
+        "Of the {n} initiatives this trade usually begins with, {here} {here:s|is|are} in wave 1 here. The others: {rest}.",
+    ),
+    "r8.usual.first.all": (
+        "这个行业通常先做的 {n} 项，这里都在第 1 波。",
+        "What this trade usually begins with ({n}) is all in wave 1 here.",
+    ),
+    "r8.usual.next": (
+        "通常接着做的 {n} 项里，{here} 项在方案里。没有的：{rest}。",
+        "Of the {n} that usually follow, {here} {here:s|is|are} in the plan. Not in it: {rest}.",
+    ),
+    "r8.usual.next.all": ("通常接着做的 {n} 项都在方案里。", "What usually follows ({n}) is all in the plan."),
     "r8.there": ("已经具备，不再做（{n} 项）", "Already there, not repeated ({n})"),
     "r8.there.table": ("已经具备的举措与依据", "Initiatives already there, with reasons"),
     "r8.forbidden": ("合规不允许（{n} 项）", "Not allowed here ({n})"),

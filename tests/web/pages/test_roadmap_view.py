@@ -79,10 +79,11 @@ def test_filters_keep_what_they_name_and_head_it_again(dossier, wanted, kept):
     assert wanted.active == (wanted != Filter())
 
 
-def test_managers_own_no_items(dossiers, dossier):
+@pytest.mark.parametrize("kind", ["manager", "guide"])
+def test_who_answers_for_a_store_owns_no_items(dossiers, dossier, kind):
     from assessment.engagement import Person
 
-    more = dossiers.dossier(people=(*dossier.people, Person("m1", "店长", "manager", store="S01")))
+    more = dossiers.dossier(people=(*dossier.people, Person("m1", "", kind, store="S01")))
     assert "m1" not in {choice.key for choice in owners_of(more)}
     assert "lin" in {choice.key for choice in owners_of(more)}
 
@@ -300,3 +301,12 @@ def test_the_page_says_why_the_plan_stands_on_its_platform(dossiers, dossier, ne
     assert says in verdict.zh
     assert verdict.zh.startswith("按企业概况的选择")
     assert roadmap_of(dossiers.dossier(comparisons=rows[:1])).verdict.zh == ""
+
+
+def test_what_the_trade_usually_does_first_has_its_place(dossiers, dossier):
+    trade = replace(dossier.industry, first_wave=("I-STR03", "I-SAL07"), next_wave=("I-DIG06",))
+    page = roadmap_of(dossiers.dossier(industry=trade))
+    now, out = page.usual_first
+    assert (now.id, now.reason.en[:12]) == ("I-STR03", "wave 1, from")
+    assert out.reason.zh.startswith("没选：")
+    assert [row.reason.en[:9] for row in page.usual_next] == ["in place:"]

@@ -1,4 +1,4 @@
-"""Below the plan: what changed, what was left out and why, what another platform would make of it."""
+"""Below the plan: what changed, what the trade usually does first, what was left out and why, what another platform would make of it."""
 
 from typing import Any
 
@@ -60,6 +60,23 @@ def left_out() -> rx.Component:
             class_name="in folds",
         ),
         note=t("out.note"),
+    )
+
+
+def usual_waves() -> rx.Component:
+    """Return what the trade usually begins with, and where this plan has each of it."""
+    v = ROADMAP.view
+    return rx.cond(
+        v.usual_first.length() + v.usual_next.length() > 0,
+        card(
+            t("usual.title"),
+            rx.el.div(
+                _group("usual_first", v.usual_first, open_=True),
+                _group("usual_next", v.usual_next),
+                class_name="in folds",
+            ),
+            note=t("usual.note"),
+        ),
     )
 
 

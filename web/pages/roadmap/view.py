@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from assessment.dossier import Dossier, PlatformComparison
+from assessment.usual_waves import usual_places
 from questionnaires.locale_text import LocaleText
+from reports.chapters.usual import placed
 from reports.phrases import numbers as written
 from roadmap.plan import Plan, Reason
 from web.components import numbers
@@ -18,7 +21,7 @@ from web.pages.roadmap.verdict import verdict_of
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """An initiative that is not planned, and the reason."""
+    """An initiative that is not planned, and the reason; or one of the trade's usual ones, and its place here."""
 
     id: str
     name: LocaleText
@@ -48,6 +51,8 @@ class RoadmapView:
     rev: str = ""
     strip: Strip = NO_MONEY
     owners: tuple[Choice, ...] = ()
+    usual_first: tuple[LeftOut, ...] = ()
+    usual_next: tuple[LeftOut, ...] = ()
     excluded: tuple[LeftOut, ...] = ()
     there: tuple[LeftOut, ...] = ()
     forbidden: tuple[LeftOut, ...] = ()
@@ -73,6 +78,8 @@ def roadmap_of(d: Dossier) -> RoadmapView:
         rev=d.digest[:12],
         strip=strip_of(d),
         owners=owners_of(d),
+        usual_first=_usual(p, plan, 1),
+        usual_next=_usual(p, plan, 2),
         excluded=_left_out(p, plan.selection.excluded),
         there=_left_out(p, plan.already_there),
         forbidden=_left_out(p, plan.forbidden),
@@ -124,6 +131,14 @@ def _about(p: Bilingual, plan: Plan) -> LocaleText:
 def _left_out(p: Bilingual, found: Mapping[str, Reason]) -> tuple[LeftOut, ...]:
     return tuple(
         LeftOut(ident, p.name(ident), p.say(found[ident].code, found[ident].params)) for ident in sorted(found)
+    )
+
+
+def _usual(p: Bilingual, plan: Plan, wave: int) -> tuple[LeftOut, ...]:
+    """Return what the trade usually does in this wave, each with its place in the plan."""
+    places = [place for place in usual_places(p.dossier.industry, plan) if place.usual == wave]
+    return tuple(
+        LeftOut(place.initiative, p.name(place.initiative), p.both(partial(placed, place=place))) for place in places
     )
 
 
