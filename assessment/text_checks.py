@@ -47,13 +47,14 @@ def _figures(rows: ContentRows, row: TitleRow, known: Mapping[str, FigureKind]) 
             yield rows.says(row, "A015.figure", "when", name, section=row.section, name=name)
         elif not known[name].bounded:
             yield rows.says(row, "A015.bound", "when", name, name=name)
+    for name in dict(FIGURE.findall(row.text.zh)):  # both languages have the same figures
+        if name not in known:
+            yield rows.says(row, "A015.figure", "text", section=row.section, name=name)
+        elif not row.when and name in SOMETIMES.get(row.section, ()):
+            yield rows.says(row, "A015.sometimes", "text", section=row.section, name=name)
     for locale, text in (("zh", row.text.zh), ("en", row.text.en)):
         for name, form in FIGURE.findall(text):
             kind = known.get(name)
-            if kind is None:
-                yield rows.says(row, "A015.figure", "text", locale, section=row.section, name=name)
-            elif form.partition("|")[0] not in kind.forms:
+            if kind and form.partition("|")[0] not in kind.forms:
                 allowed = " ".join(sorted(f"{{{name}:{one}}}" if one else f"{{{name}}}" for one in kind.forms))
                 yield rows.says(row, "A015.form", "text", locale, name=name, form=form, allowed=allowed)
-            elif not row.when and name in SOMETIMES.get(row.section, ()):
-                yield rows.says(row, "A015.sometimes", "text", locale, section=row.section, name=name)
