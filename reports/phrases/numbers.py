@@ -129,6 +129,10 @@ def _strip(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+FAR_APART = 10
+"""From how many times the lower end on a range is read as of two units."""
+
+
 def money_range(low: int, high: int, locale: Locale, currency: str = "CNY") -> str:
     """Write a range in one unit.
 
@@ -136,6 +140,11 @@ def money_range(low: int, high: int, locale: Locale, currency: str = "CNY") -> s
     ('240–510 万元', '¥2.4–5.1m')
     >>> money_range(-40_000_000, 510_000_000, "zh"), money_range(-40_000_000, 510_000_000, "en")
     ('−40 至 510 万元', '−¥0.4m to ¥5.1m')
+
+    The unit stands on both ends where the lower one would be read without it:
+
+    >>> money_range(920_000, 44_700_000, "en"), money_range(0, 44_700_000, "en")
+    ('¥9.2k–447k', '¥0–447k')
     """
     unit, name = _unit(Decimal(max(abs(low), abs(high))) / 100, locale)
     texts = [_figures(Decimal(abs(end)) / 100 / unit) for end in (low, high)]
@@ -149,7 +158,8 @@ def money_range(low: int, high: int, locale: Locale, currency: str = "CNY") -> s
         return f"{signs[0]}{texts[0]}{joint}{texts[1]}{tail}"
     if low < 0:
         return f"{signs[0]}{sign}{texts[0]}{name} to {signs[1]}{sign}{texts[1]}{name}"
-    return f"{sign}{texts[0]}{RANGE}{texts[1]}{name}"
+    far = 0 < low * FAR_APART <= high
+    return f"{sign}{texts[0]}{name if far else ''}{RANGE}{texts[1]}{name}"
 
 
 def in_unit(amount: int, unit: int, *, signed: bool = False) -> str:

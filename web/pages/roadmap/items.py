@@ -14,6 +14,7 @@ from web.components.choices import Choice
 from web.i18n.sentences import NOTHING, both, same
 
 ANY = ""
+STORE_KINDS = ("manager", "guide")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +130,9 @@ def filtered(rows: Iterable[ItemRow], wanted: Filter) -> tuple[ItemRow, ...]:
 
 
 def owners_of(d: Dossier) -> tuple[Choice, ...]:
-    """Return the people who can own an item: everybody but the store managers."""
+    """Return the people who can own an item: everybody but those who answered for their store."""
     p = Bilingual(d)
-    return tuple(Choice(person.id, p.name(person.id)) for person in d.people if person.kind != "manager")
+    return tuple(Choice(person.id, p.name(person.id)) for person in d.people if person.kind not in STORE_KINDS)
 
 
 def weeks_of(items: Iterable[PlanItem]) -> str:
