@@ -223,7 +223,7 @@ def _industry(row: IndustryRow) -> Industry:
         next_wave=row.next_wave,
         systems=row.systems,
         kpis=tuple(
-            Kpi(k.id, k.name.frozen(), k.grade, k.as_of, k.value.frozen() if k.value else None) for k in row.kpis
+            Kpi(k.id, k.name.frozen(), k.grade, k.as_of or "", k.value.frozen() if k.value else None) for k in row.kpis
         ),
         journey=_journey(row.journey),
         sales_moments=_moments(row),

@@ -1,8 +1,8 @@
 """The shape of this package's YAML: what a consultant writes about trades, facts, resources, systems and needs."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from assessment.fact_definitions import FactKind
 from assessment.resources import ResourceClass
@@ -17,13 +17,20 @@ Step = Literal["identified", "rights", "digitised", "owner", "fresh"]
 
 
 class KpiRow(Row):
-    """A figure the trade watches."""
+    """A figure the trade watches. One with a value says when that was claimed, or that its source is ``undated``."""
 
     id: Code
     name: Text
     value: Text | None = None
     grade: Grade
-    as_of: Month
+    as_of: Month | None = None
+    undated: bool = False
+
+    @model_validator(mode="after")
+    def _dated(self) -> Self:
+        if self.value is not None and self.as_of is None and not self.undated:
+            raise ValueError("a value needs `as_of` (year-month of the claim) or `undated: true`")
+        return self
 
 
 class StepRow(Row):

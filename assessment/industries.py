@@ -13,7 +13,10 @@ REFERENCE_STORES = 30
 
 @dataclass(frozen=True, slots=True)
 class Kpi:
-    """A figure the trade watches. ``value`` is a placeholder of low reliability, to be replaced by the client's own."""
+    """A figure the trade watches. ``value`` is a placeholder of low reliability, to be replaced by the client's own.
+
+    ``as_of`` is the month of the claim, empty when its source gives none.
+    """
 
     id: str
     name: LocaleText

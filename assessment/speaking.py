@@ -68,7 +68,9 @@ def spoken(library: Library, work: Fieldwork, scope: Collection[str], approved: 
         questions = {q.id: q for q in instrument.questions}
         for answer in answers.values():
             question = questions.get(answer.question)
-            if question is not None and question.capability in wanted and answer.reason not in NEVER_ASKED:
+            if question is None or question.noted:
+                continue
+            if question.capability in wanted and answer.reason not in NEVER_ASKED:
                 yield from _heard(speaker, question, answer, approved)
 
 

@@ -22,6 +22,17 @@ PATTERNS: Mapping[Kind, tuple[re.Pattern[str], str]] = {
 INSTRUMENTS: Mapping[str, str] = {"E": "executive", "M": "manager", "G": "guide", "V": "visit"}
 """First letter of a question's id → its instrument."""
 
+SEEN = re.compile(r"[OY]\.\S*")
+"""Ids of points that are seen: each comes with its own table to levels, so no template fits them."""
+
+STEMS: Mapping[str, tuple[str, str]] = {
+    "E": ("上个季度，哪一件事最耽误数字化？", "Last quarter, what held up the digital work most?"),
+    "M": ("上个月，哪一件事最耽误你接待顾客？", "Last month, what kept you most from serving customers?"),
+    "G": ("上个星期，哪一件事最耽误你接待顾客？", "Last week, what kept you most from serving customers?"),
+    "V": ("上个月，哪一件事最耽误店里接待顾客？", "Last month, what kept the store most from serving customers?"),
+}
+"""An example of a stem for each instrument."""
+
 EXAMPLES: Mapping[Kind, str] = {"platform": "own_platform", "initiative": "I-OWN01", "question": "M.open.90"}
 """The id that stands in the template."""
 
@@ -37,9 +48,15 @@ class StartingFile:
 def starting_files(kind: Kind, ident: str, pack: ContentPack) -> tuple[StartingFile, ...]:
     """Return the files that begin a platform, an initiative with its playbook, or a question, under a new id.
 
-    Raise AssessmentError ``id_malformed`` or ``id_taken``.
+    Raise AssessmentError ``id_malformed``, ``id_taken`` or, for a point that is seen, ``id_seen``.
     """
     pattern, example = PATTERNS[kind]
+    if kind == "question" and SEEN.fullmatch(ident):
+        zh, en = (
+            f"“{ident}”是现场看的点，要带自己的对照表，不能从模板开始。请照 visit.yaml 或 mystery.yaml 里的一条写，或换用 V. 开头的编号。",
+            f"{ident} would be a point that is seen, which needs its own table to levels: copy one from visit.yaml, or use V.",
+        )
+        raise AssessmentError("id_seen", LocaleText(zh, en))
     if not pattern.fullmatch(ident):
         zh, en = (
             f"“{ident}”不能用作编号，请写成 {example} 这样。",
@@ -74,7 +91,12 @@ def _question(ident: str, pack: ContentPack) -> StartingFile:
     instrument = pack.library.instruments[name]
     open_ones = [question.section for question in instrument.questions if question.kind == "text"]
     section = open_ones[0] if open_ones else instrument.sections[0].id
+    zh, en = STEMS[ident[0]]
+    title = instrument.title
     names = {
+        "{form_zh}": f"《{title.zh}》",
+        "{form_en}": f"“{title.en}”",
+        "{stem}": f'{{zh: "{zh}", en: "{en}"}}',
         EXAMPLES["question"]: ident,
         "instruments/manager.yaml": f"instruments/{ident}.yaml",
         "id: manager\n": f"id: {name}\n",

@@ -139,6 +139,10 @@ FINDINGS: Mapping[str, tuple[Words, Words]] = {
         Words("{id} 在问同意程度。", "{id} asks for agreement or a degree."),
         Words("请改问最近一次真实发生的事。", "Ask about the last real event."),
     ),
+    "Q022.able": (
+        Words("{id} 问的是会不会（“{text}”）。", "{id} asks what could be (“{text}”)."),
+        Words("请改问最近一次真实发生的事。", "Ask about the last real event."),
+    ),
     "Q023": (
         Words("{id} 的第 {level} 级只凭口述就能成立。", "Level {level} of {id} can be claimed by word alone."),
         Words("请列出能证明它的证据。", "List the evidence that proves it."),
@@ -324,6 +328,10 @@ FINDINGS: Mapping[str, tuple[Words, Words]] = {
     "Q054": (
         Words("{id} 的题干可能一题两问（“{zh}”）。", "The stem of {id} may ask two things at once (“{en}”)."),
         Words("请只问一件事，或拆成两题。", "Ask one thing, or make two questions of it."),
+    ),
+    "Q054.marks": (
+        Words("{id} 的题干有两个问号。", "The stem of {id} has two question marks."),
+        Words("请只问一件事；另一件放进 probes。", "Ask one thing; the other belongs in `probes`."),
     ),
     "Q055.long": (
         Words("{id} 平均每句 {n} 字，一线读起来费力。", "{id} has sentences of {n} Chinese characters on average."),

@@ -67,6 +67,8 @@ def question_from(row: Mapping[str, Any], framework: Framework, section: str = "
         test=row.get("test"),
         options=_options(row, framework),
         reading=reading_from(row),
+        optional=row.get("optional", False),
+        noted=row.get("noted", False),
     )
 
 
@@ -80,10 +82,11 @@ def _options(row: Mapping[str, Any], framework: Framework) -> tuple[Option, ...]
 
 
 def reading_from(row: Mapping[str, Any]) -> Reading | None:
-    """Build the table from a number to a level; None when the row has no unit or no table."""
-    if "unit" not in row or not row.get("levels"):
+    """Build the table from a number to a level; None when the row has no unit, or no table without being only noted."""
+    steps = row.get("levels") or ()
+    if "unit" not in row or not (steps or row.get("noted")):
         return None
-    return Reading(row["unit"], tuple(Step(s["level"], s.get("at_most"), s.get("at_least")) for s in row["levels"]))
+    return Reading(row["unit"], tuple(Step(s["level"], s.get("at_most"), s.get("at_least")) for s in steps))
 
 
 def mystery_from(data: Mapping[str, Any], framework: Framework) -> MysterySheet:

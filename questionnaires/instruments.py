@@ -22,12 +22,12 @@ OBSERVED: frozenset[QuestionKind] = frozenset({"observe", "choice", "measure", "
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question of an instrument.
+    """One question of an instrument. One that is ``optional`` takes no time that is promised: it may be left out.
 
     ``capability`` is None for open questions and for the urgency of a reason, whose levels stand in ``options``. ``roles`` routes executive items; empty means everybody.
     ``seconds`` is the planned time to answer, from which the minutes of a form are computed.
     An observation says in ``test`` how it is made and in ``help`` how to do it; ``options`` (observe, choice, checks) or
-    ``reading`` (measure, checks) hold its table to levels: see ``level_of``.
+    ``reading`` (measure, checks) hold its table to levels: see ``level_of``. One that is ``noted`` has none.
     """
 
     id: str
@@ -43,6 +43,8 @@ class Question:
     test: Test | None = None
     options: tuple[Option, ...] = ()
     reading: Reading | None = None
+    optional: bool = False
+    noted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,13 +39,16 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A table from a measured number to a level, tried line by line; the last line takes all the rest."""
+    """A table from a measured number to a level, tried line by line; the last line takes all the rest.
+
+    Without lines it says what is counted and speaks for no level.
+    """
 
     unit: Unit
     steps: tuple[Step, ...]
 
-    def level(self, value: int) -> int:
-        """Return the level of a number; ValueError for one that nobody can have measured.
+    def level(self, value: int) -> int | None:
+        """Return the level of a number, None without lines; ValueError for one that nobody can have measured.
 
         >>> quick = Reading("seconds", (Step(4, at_most=30), Step(3, at_most=90), Step(1)))
         >>> [quick.level(seconds) for seconds in (30, 31, 600)]
@@ -56,4 +59,4 @@ class Reading:
         """
         if value < 0 or (self.unit == "share" and value > FULL):
             raise ValueError(f"{value} is no number of {self.unit}")
-        return next(step.level for step in self.steps if step.holds(value))
+        return next((step.level for step in self.steps if step.holds(value)), None)

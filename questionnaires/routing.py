@@ -32,8 +32,8 @@ def _asked(question: Question, roles: Collection[str], capabilities: Collection[
 
 
 def minutes(questions: Collection[Question]) -> int:
-    """Return the planned minutes of these questions, rounded up."""
-    return math.ceil(sum(q.seconds for q in questions) / 60)
+    """Return the planned minutes of these questions, rounded up; what is optional is not counted."""
+    return math.ceil(sum(q.seconds for q in questions if not q.optional) / 60)
 
 
 def scope_of(framework: Framework, scope: str) -> tuple[str, ...]:

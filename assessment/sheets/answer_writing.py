@@ -62,6 +62,9 @@ def write_answers(
     _anchors(book, instrument, context)
     long = _minutes(instrument, people)
     about = L(f"{instrument.intro.zh}约 {long} 分钟。", f"{instrument.intro.en} About {long} minutes.")
+    extra = sum(q.optional for q in instrument.questions)
+    if extra:
+        about = L(f"{about.zh}另有 {extra} 道选答题。", f"{about.en} {extra} optional questions besides.")
     explain(book, instrument.title, about, columns[:FIXED], HOW)
     return book.close()
 

@@ -1,4 +1,7 @@
-"""Plain words: nothing vague in an anchor, something to be seen from level 3 on, one question a stem. Q026, Q027, Q054, Q055."""
+"""Plain words: nothing vague in an anchor, something to be seen from level 3 on, one question a stem, of what was.
+
+Q022, Q026, Q027, Q054, Q055.
+"""
 
 import re
 from collections.abc import Sequence
@@ -9,6 +12,9 @@ from questionnaires.checking.ground import WORDING, At, Ground, inside
 
 OBSERVED_FROM = 3
 GUIDE = "guide"
+SELF_COMPLETED = frozenset({"manager", "guide"})
+"""Forms nobody reads out: a second question in a stem is answered for the first, or the other way round."""
+
 LONGEST = 20
 SENTENCE = re.compile(r"[。？！；]")
 ABBREVIATION = re.compile(r"(?<![A-Za-z])[A-Z]{2,}(?![a-z])")
@@ -28,10 +34,18 @@ def check(ground: Ground) -> None:
                     ground.warn("Q026", inside(place, locale), id=capability.id, level=anchor.level, text=said)
                 if anchor.level >= OBSERVED_FROM and not seen.first(anchor, locale):
                     ground.warn("Q027", inside(place, locale), id=capability.id, level=anchor.level, locale=locale)
+    able = _Lookup(words.able, whole=True)
+    for at, point in (*((a, q) for a, q, _ in ground.questions), *ground.mystery):
+        for locale in ("zh", "en"):
+            said = able.first(point.stem, locale)
+            if said:
+                ground.error("Q022.able", inside(at, "stem", locale), id=point.id, text=said)
     for at, question, instrument in ground.questions:
         both = [joining.first(question.stem, locale) for locale in ("zh", "en")]
         if all(both):
             ground.warn("Q054", inside(at, "stem"), id=question.id, zh=both[0], en=both[1])
+        elif instrument.id in SELF_COMPLETED and max(question.stem.zh.count("？"), question.stem.en.count("?")) > 1:
+            ground.warn("Q054.marks", inside(at, "stem"), id=question.id)
         if instrument.id == GUIDE:
             _easy(ground, inside(at, "stem", "zh"), question, words.explained)
 

@@ -198,6 +198,7 @@ class Point(Row):
     levels: YesNo | list[Step] | None = None
     options: list[Option] = []
     code_list: str | None = None
+    noted: bool = False
 
 
 class Question(Point):
@@ -205,6 +206,7 @@ class Question(Point):
 
     section: str
     roles: list[str] = []
+    optional: bool = False
 
 
 class Instrument(Row):

@@ -40,13 +40,14 @@ def check(ground: Ground) -> None:
 
 
 def _complete(ground: Ground, at: At, point: shapes.Point) -> None:
-    """Note what a point lacks or has in vain; a table of the wrong kind (yes and no, or lines) is none."""
+    """Note what a point lacks or has in vain; what is only noted has no table, and a table of the wrong kind (yes and no, or lines) is none."""
     has = {name for name in ALL if getattr(point, name)}
     if isinstance(point.levels, shapes.YesNo) != (point.kind == "observe"):
         has.discard("levels")
-    for name in sorted(NEEDS[point.kind] - has):
+    needs = NEEDS[point.kind] - ({"levels"} if point.noted else set())
+    for name in sorted(needs - has):
         ground.error("Q048.missing", at, id=point.id, kind=point.kind, name=name)
-    for name in sorted(has - NEEDS[point.kind]):
+    for name in sorted(has - needs):
         ground.error("Q048.extra", inside(at, name), id=point.id, kind=point.kind, name=name)
 
 

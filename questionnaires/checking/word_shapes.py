@@ -55,6 +55,7 @@ class Wording(Row):
     vague: WordLists
     observable: WordLists
     joining: WordLists
+    able: WordLists
     explained: list[Words] = Field(default_factory=list[Words])
 
 

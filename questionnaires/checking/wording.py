@@ -47,10 +47,12 @@ def _minutes(ground: Ground) -> None:
     for at, instrument in ground.instruments:
         if instrument.group == "E":
             for place, role in ground.roles:
-                mine = [q.seconds for q in instrument.questions if not q.roles or role.id in q.roles]
+                mine = [
+                    q.seconds for q in instrument.questions if not q.optional and (not q.roles or role.id in q.roles)
+                ]
                 _enough_time(ground, place, "Q052.role", role.id, mine, min(role.minutes, ROLE_MINUTES))
         elif instrument.id in FORM_MINUTES:
-            seconds = [question.seconds for question in instrument.questions]
+            seconds = [question.seconds for question in instrument.questions if not question.optional]
             _enough_time(ground, at, "Q052.form", instrument.id, seconds, FORM_MINUTES[instrument.id])
 
 

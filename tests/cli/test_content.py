@@ -105,6 +105,7 @@ def test_nothing_is_overwritten_and_no_id_stands_twice(terminal: Terminal, folde
         ("initiative", "I-STR01", "is taken"),
         ("platform", "hub_existing", "is taken"),
         ("question", "X.own.1", "cannot be an id"),
+        ("question", "O.own.1", "needs its own table to levels"),
         ("initiative", "STR99", "cannot be an id"),
         ("platform", "../evil", "cannot be an id"),
     ):
@@ -116,6 +117,24 @@ def test_nothing_is_overwritten_and_no_id_stands_twice(terminal: Terminal, folde
     assert sorted(path for path in folder.rglob("*") if path.is_file()) == [file, other]
     assert terminal.run("content", "new", "question", "M.own.3", "--out", str(folder)).exit_code == 0
     assert [str(found) for found in check_pack(folder) if found.severity == "error"] == []
+
+
+@pytest.mark.parametrize(
+    ("ident", "form", "said"),
+    [
+        ("E.own.1", "Executive interview", "held up the digital work"),
+        ("M.own.1", "Store manager form", "kept you most from serving"),
+        ("G.own.1", "Guide form", "Last week, what kept you"),
+        ("V.own.1", "Store visit", "kept the store most"),
+    ],
+)
+def test_a_question_begins_with_a_stem_for_those_it_is_asked_of(ident: str, form: str, said: str) -> None:
+    (file,) = starting_files("question", ident, load_pack())
+    head, *_ = file.text.splitlines()
+    assert f"“{form}”" in head
+    assert said in file.text
+    assert "{form" not in file.text
+    assert "{stem}" not in file.text
 
 
 def test_without_an_overlay_there_is_nowhere_to_write(terminal: Terminal, folder: Path) -> None:

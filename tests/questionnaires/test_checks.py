@@ -178,6 +178,7 @@ CASES = {
     "anchors of no capability": ({MANAGER: question("M.open.1", "kind: level")}, "Q046", 2),
     "an open question that scores": ({MANAGER: question("M.MEM2", "kind: text")}, "Q046", 10),
     "a point without table": ({VISIT: point("O.SVC5.1", "levels: []")}, "Q048", 2),
+    "what is only noted, with a table": ({VISIT: point("O.MEM1.3", "levels: {yes: 3, no: 1}")}, "Q048", 3),
     "a point without test": ({VISIT: new_point("kind: observe", "levels: {yes: 3, no: 1}")}, "Q048", 2),
     "a look with a table of numbers": (
         {VISIT: new_point("kind: observe", "test: look", "levels: [{at_least: 2, level: 3}, {level: 1}]")},
@@ -186,7 +187,7 @@ CASES = {
     ),
     "an anchored question with a unit": ({VISIT: point("V.ORG1", "unit: minutes")}, "Q048", 3),
     "a request with half a table": ({REQUESTS: "requests:\n  - {id: D.STR1, unit: count}\n"}, "Q048", 2),
-    "a table to level seven": ({VISIT: point("O.MEM1.3", "levels: {yes: 7, no: 1}")}, "Q049", 3),
+    "a table to level seven": ({VISIT: point("O.SVC5.1", "levels: [{at_least: 1, level: 7}, {level: 1}]")}, "Q049", 3),
     "an option to level nine": (
         {VISIT: point("O.SAL1.1", "options: [{id: talk, level: 9, zh: 讲, en: talk}]")},
         "Q049",
@@ -245,7 +246,7 @@ CASES = {
         "Q051",
         8,
     ),
-    "a form nobody finishes": ({MANAGER: question("M.open.1", "seconds: 400")}, "Q052", 1),
+    "a form nobody finishes": ({MANAGER: question("M.MEM2", "seconds: 400")}, "Q052", 1),
     "an interview beyond 75 minutes": (
         {EXECUTIVE: question("E.MKT1", "seconds: 1000"), ROLES: "roles:\n  - {id: marketing, minutes: 90}\n"},
         "Q052",

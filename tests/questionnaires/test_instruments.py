@@ -74,12 +74,14 @@ def test_no_two_questions_of_an_instrument_read_the_same(library):
 def test_24_points_cover_what_is_observed(library):
     points = [q for q in library.instruments["visit"].questions if q.kind in OBSERVED]
     assert len(points) == 24
-    assert {q.capability for q in points} == asked_of(library, "O")
+    assert {q.capability for q in points if not q.noted} == asked_of(library, "O")
+    assert [q.id for q in points if q.noted] == ["O.MEM1.2", "O.MEM1.3", "O.SAL1.2"]
     assert len(asked_of(library, "O")) == 16
     for point in points:
         assert point.help is not None, point.id
         assert point.test is not None, point.id
-        assert point.reading is not None or all(option.level for option in point.options), point.id
+        read = point.reading is not None or all(option.level for option in point.options)
+        assert read or point.noted, point.id
         assert point.seconds >= 60
 
 
@@ -114,6 +116,28 @@ def test_the_short_form_asks_one_person_the_core(library):
     assert len(applicable(short)) == 25 + 6 + 3
     assert minutes(short.questions) <= 75
     assert [s.id for s in short.sections] == [s.id for s in whole.sections]
+
+
+def test_whoever_waits_for_nothing_is_asked_nothing(library):
+    waiting = [library.instruments["visit"].question("O.SVC3.1"), *library.mystery.points]
+    for point in (q for q in waiting if q.capability == "SVC3"):
+        assert "没有等候，记“不适用”" in point.help.zh
+        assert "no waiting, put “not applicable”" in point.help.en
+
+
+def test_what_is_typed_takes_a_minute_and_may_be_left_out(library):
+    questions = library.instruments["manager"].questions
+    typed = [q for q in questions if q.kind == "text"]
+    assert [(q.optional, q.seconds) for q in typed] == [(True, 60)] * 6
+    assert not any(q.optional for i in library.instruments.values() for q in i.questions if q not in typed)
+    assert minutes(questions) == minutes([q for q in questions if q.kind == "level"]) == 20
+
+
+@pytest.mark.parametrize("name", ["manager", "guide"])
+def test_whoever_answers_alone_is_asked_one_thing_at_a_time(name, library):
+    for question in library.instruments[name].questions:
+        assert question.stem.zh.count("？") <= 1, question.id
+        assert question.stem.en.count("?") <= 1, question.id
 
 
 def test_people_finish(library):

@@ -77,6 +77,12 @@ CASES = {
     "nothing to be seen": (anchors(level3=("人人都重视", "the list is read monthly")), "Q027", 6),
     "nothing to be seen in English": (anchors(level3=("每月看名单", "everybody cares")), "Q027", 6),
     "two questions in one stem": (stem("M.MEM2", "会员和价格怎么查", "How do you look up members and prices"), "Q054", 3),
+    "two question marks for who answers alone": (
+        stem("M.MEM2", "上周查了几位会员？在哪里查的？", "How many members did you look up last week? Where?"), "Q054", 3,
+    ),
+    "able instead of what was": (
+        stem("M.MEM2", "你能不能查到老会员？", "Do you look up past members?"), "Q022", 3,
+    ),
     "long sentences for guides": (
         stem("G.SVC5", "昨天最后一位成交顾客离店的时候你在店门口对他做了什么事", "When the last buyer left yesterday, what did you do at the door?", GUIDE),
         "Q055",

@@ -65,6 +65,7 @@ class Item:
     boxes: tuple[Choice, ...] = ()
     nothing: bool = False
     unit: str = ""
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,7 @@ def item(
         boxes=options if question.kind == "checks" else (),
         nothing=question.kind == "checks" and answer is not None and answer.value == "",
         unit=question.reading.unit if question.kind == "measure" and question.reading else "",
+        optional=question.optional,
     )
 
 

@@ -13,11 +13,16 @@ from web.answer.items import NOTHING_TYPED, Item, Typed, item
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a respondent is: questions answered of those that apply, and minutes still needed."""
+    """How far a respondent is: questions answered of those that apply, and minutes still needed.
+
+    What is ``optional`` is counted beside them: how many there are, and how many were not answered.
+    """
 
     answered: int
     total: int
     minutes_left: int
+    optional: int = 0
+    optional_open: int = 0
 
     @property
     def percent(self) -> int:
@@ -27,12 +32,13 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One section in the list of sections: how many of its questions are still open."""
+    """One section in the list of sections: how many of its questions are still open, and whether all may stay so."""
 
     section: str
     title: str
     total: int
     open: int
+    optional: bool = False
 
     @property
     def state(self) -> str:
@@ -70,13 +76,16 @@ def sections_of(questions: Sequence[Question]) -> tuple[str, ...]:
 
 def progress_of(questions: Sequence[Question], answers: Mapping[str, Answer]) -> Progress:
     """Return how far the respondent is."""
-    open_ones = [q for q in questions if is_open(q, answers)]
-    return Progress(len(questions) - len(open_ones), len(questions), minutes(open_ones))
+    asked = [q for q in questions if not q.optional]
+    extra = [q for q in questions if q.optional]
+    open_ones = [q for q in asked if is_open(q, answers)]
+    left = sum(is_open(q, answers) for q in extra)
+    return Progress(len(asked) - len(open_ones), len(asked), minutes(open_ones), len(extra), left)
 
 
 def first_open(questions: Sequence[Question], answers: Mapping[str, Answer]) -> Question | None:
-    """Return the question with which a returning respondent goes on: the first one that is open."""
-    return next((q for q in questions if is_open(q, answers)), None)
+    """Return the question with which a returning respondent goes on: the first one that waits."""
+    return next((q for q in questions if not q.optional and is_open(q, answers)), None)
 
 
 def parts_of(
@@ -87,7 +96,8 @@ def parts_of(
     rows: list[Part] = []
     for section in sections_of(questions):
         within = [q for q in questions if q.section == section]
-        rows.append(Part(section, titles[section], len(within), sum(is_open(q, answers) for q in within)))
+        left = sum(is_open(q, answers) for q in within)
+        rows.append(Part(section, titles[section], len(within), left, all(q.optional for q in within)))
     return tuple(rows)
 
 

@@ -127,7 +127,10 @@ BROKEN = [
     ),
     ("A015", {TITLES: "titles:\n  - {id: r9.plain, text: {zh: '{first:name}最好', en: '{first:name} is best'}}\n"}),
     ("A015", {TITLES: "titles:\n  - {id: r99.odd, section: R99, text: {zh: 有结论, en: a conclusion}}\n"}),
-    ("R001", {HOME: "id: home\nkpis:\n  - {id: luck, name: {zh: 运气, en: Luck}, grade: D}\n"}),
+    (
+        "R001",
+        {HOME: "id: home\nkpis:\n  - {id: luck, name: {zh: 运气, en: Luck}, value: {zh: 约30%, en: about 30%}, grade: D}\n"},
+    ),
     ("R001", {HOME: "id: home\nkpis:\n  - {id: luck, name: {zh: 运气, en: Luck}, as_of: 2026-11}\n"}),
     ("R001", {TITLES: "titles:\n  - {id: r6.odd, section: R6, text: {zh: '坏的 {a.b}', en: '{a.b} bad'}}\n"}),
     ("R001", {TITLES: "titles:\n  - {id: r6.odd, section: R6, text: {zh: '有 {a} 个', en: 'there are {b}'}}\n"}),
@@ -193,3 +196,15 @@ def test_a_key_figure_grows_old_by_the_day_that_is_given(overlay):
         found = [f for f in check_content(root, today) if f.path == "kpis.0.as_of" and f.file.endswith("home.yaml")]
         assert [(f.code, f.severity, f.line) for f in found] == ([] if 0 <= months <= 24 else [("A018", "warning", 3)])
     assert check_content(root) == []
+
+
+def test_a_figure_says_when_it_was_claimed_or_that_nobody_says_so(overlay):
+    root = overlay(**{HOME: "id: home\nkpis:\n  - {id: visits, undated: false}\n"})
+    assert [(f.code, f.line) for f in check_content(root)] == [("R001", 3)]
+
+
+def test_a_figure_without_a_value_needs_no_date(pack):
+    figures = [kpi for industry in pack.industries.values() for kpi in industry.kpis]
+    assert {kpi.id for kpi in figures if kpi.as_of} == {"acquisition"}
+    assert [kpi.as_of for kpi in figures if kpi.as_of] == ["2023-12"]
+    assert any(kpi.value for kpi in figures if not kpi.as_of)

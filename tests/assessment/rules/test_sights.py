@@ -34,9 +34,9 @@ def look(pack):
 
 
 def test_a_timed_sight_is_read_by_its_table_and_counts_as_shown(look):
-    found = look({("V1", "C1"): [Answer("O.MEM1.2", 45), Answer("O.MEM1.3", "no")]})
-    timed, look_only = found["visit:V1:O.MEM1.2"], found["visit:V1:O.MEM1.3"]
-    assert (timed.capability, timed.value, timed.evidence) == ("MEM1", 3, ("demonstration",))
+    found = look({("V1", "C1"): [Answer("O.RES5.1", 45), Answer("O.RES5.2", "no_consent")]})
+    timed, look_only = found["visit:V1:O.RES5.1"], found["visit:V1:O.RES5.2"]
+    assert (timed.capability, timed.value, timed.evidence) == ("RES5", 3, ("demonstration",))
     assert (timed.group, timed.unit, timed.stratum, timed.selection, timed.respondent) == (
         "V",
         "S1",
@@ -47,31 +47,47 @@ def test_a_timed_sight_is_read_by_its_table_and_counts_as_shown(look):
     assert look_only.value == 2
 
 
-@pytest.mark.parametrize(("seconds", "level"), [(60, 3), (61, 2), (180, 2), (181, 1), (600, 1), (0, 3)])
+@pytest.mark.parametrize(("seconds", "level"), [(60, 3), (61, 2), (599, 2), (600, 1), (601, 1), (0, 3)])
 def test_the_edges_of_a_table(look, seconds, level):
-    assert look({("V1", "C1"): [Answer("O.MEM1.2", seconds)]})["visit:V1:O.MEM1.2"].value == level
+    assert look({("V1", "C1"): [Answer("O.RES5.1", seconds)]})["visit:V1:O.RES5.1"].value == level
 
 
 def test_ticks_are_counted_and_none_is_a_number_too(pack, look):
     entrances = [option.id for option in pack.library.instruments["visit"].question("O.MEM1.1").options]
-    for ticked, level in ((6, 4), (4, 3), (2, 2), (0, 1)):
+    for ticked, level in ((6, 3), (4, 3), (3, 2), (2, 2), (1, 1), (0, 1)):
         found = look({("V1", "C1"): [Answer("O.MEM1.1", " ".join(entrances[:ticked]))]})
         assert found["visit:V1:O.MEM1.1"].value == level
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Answer("O.MEM1.2", 45),
+        Answer("O.MEM1.3", "no"),
+        Answer("O.SAL1.2", None, "dont_know"),
+        Answer("O.MEM1.2", None, "not_applicable", na_reason="没有码"),
+    ],
+)
+def test_what_is_only_noted_counts_for_no_level(look, answer):
+    assert look({("V1", "C1"): [answer]}) == {}
+
+
 def test_a_photo_stands_for_itself_and_a_talk_needs_its_own_evidence(look):
-    found = look({("V1", "C1"): [Answer("O.MEM1.2", 45, evidence=("photo_timed",)), Answer("V.ORG1", 4)]})
-    assert found["visit:V1:O.MEM1.2"].evidence == ("photo_timed",)
+    found = look({("V1", "C1"): [Answer("O.RES5.1", 45, evidence=("photo_timed",)), Answer("V.ORG1", 4)]})
+    assert found["visit:V1:O.RES5.1"].evidence == ("photo_timed",)
     assert found["visit:V1:V.ORG1"].evidence == ()
 
 
 def test_a_value_the_content_cannot_read_any_more_says_nothing(look):
-    assert look({("V1", "C1"): [Answer("O.SVC5.2", "removed"), Answer("O.MEM1.2", "fast")]}) == {}
+    assert look({("V1", "C1"): [Answer("O.SVC5.2", "removed"), Answer("O.RES5.1", "fast")]}) == {}
 
 
 def test_two_consultants_code_one_store_and_the_store_is_their_median(look):
     found = look(
-        {("V1", "C1"): [Answer("O.MEM1.2", 45)], ("V2", "C2"): [Answer("O.MEM1.2", 100), Answer("O.MEM1.3", "no")]}
+        {
+            ("V1", "C1"): [Answer("O.RES5.1", 45)],
+            ("V2", "C2"): [Answer("O.RES5.1", 100), Answer("O.RES5.2", "no_consent")],
+        }
     )
     (store,) = units_of(list(found.values()), {k: o.value for k, o in found.items()}, "V")
     assert sorted(o.value for o in found.values()) == [2, 2, 3]
@@ -79,26 +95,26 @@ def test_two_consultants_code_one_store_and_the_store_is_their_median(look):
 
 
 def test_the_table_of_visits_still_counts_beside_the_forms(pack):
-    table = (VisitFinding("S1", "MEM1", 4, evidence=("demonstration",)),)
-    forms = {("C1", "visit:V1"): {"O.MEM1.2": Answer("O.MEM1.2", 45)}}
+    table = (VisitFinding("S1", "RES5", 4, evidence=("demonstration",)),)
+    forms = {("C1", "visit:V1"): {"O.RES5.1": Answer("O.RES5.1", 45)}}
     work = Fieldwork(STORES, PEOPLE, forms, table, store_visits=VISITS)
-    found = {o.answer: o.value for o in observations_of(pack.library, work, ("MEM1",))}
-    assert found == {"visit:S1:MEM1": 4, "visit:V1:O.MEM1.2": 3}
+    found = {o.answer: o.value for o in observations_of(pack.library, work, ("RES5",))}
+    assert found == {"visit:S1:RES5": 4, "visit:V1:O.RES5.1": 3}
 
 
 def test_the_form_of_a_visit_that_is_not_on_the_list_counts_for_nothing(look):
-    assert look({("V9", "C1"): [Answer("O.MEM1.2", 45)]}) == {}
+    assert look({("V9", "C1"): [Answer("O.RES5.1", 45)]}) == {}
 
 
 def test_not_applicable_needs_an_approval_like_everywhere(look):
-    declined = {("V1", "C1"): [Answer("O.MEM1.2", None, "not_applicable", na_reason="没有码")]}
-    assert look(declined)["visit:V1:O.MEM1.2"].approver is None
-    approved = look(declined, approvals=(NaApproval("V", "MEM1", "S1", "没有码", "周岚"),))
-    assert approved["visit:V1:O.MEM1.2"].approver == "周岚"
+    declined = {("V1", "C1"): [Answer("O.RES5.1", None, "not_applicable", na_reason="没有码")]}
+    assert look(declined)["visit:V1:O.RES5.1"].approver is None
+    approved = look(declined, approvals=(NaApproval("V", "RES5", "S1", "没有码", "周岚"),))
+    assert approved["visit:V1:O.RES5.1"].approver == "周岚"
 
 
 def test_a_store_counts_as_visited_once_its_form_was_begun(pack):
-    forms = {("C1", "visit:V1"): {"O.MEM1.2": Answer("O.MEM1.2", 45)}, ("C2", "visit:V2"): {}}
+    forms = {("C1", "visit:V1"): {"O.RES5.1": Answer("O.RES5.1", 45)}, ("C2", "visit:V2"): {}}
     covered = coverage_of(pack.library, Fieldwork(STORES, PEOPLE, forms, store_visits=VISITS), ())
     assert (covered.visits, covered.visits_wanted) == (1, 2)
 

@@ -79,8 +79,11 @@ def test_progress_counts_a_note_alone_and_a_skipped_text_as_open(manager):
         "M.SAL1": Answer("M.SAL1", None, "skipped", note="先记着"),
         "M.open.1": Answer("M.open.1", None, "skipped"),
     }
-    assert screens.progress_of(questions, answers).answered == 1
-    assert screens.first_open(questions, answers) == questions[0]
+    progress = screens.progress_of(questions, answers)
+    assert (progress.answered, progress.total) == (1, 30)
+    assert (progress.optional, progress.optional_open) == (6, 6)
+    assert screens.first_open(questions, answers) == next(q for q in questions if q.kind == "level")
+    assert [part.section for part in screens.parts_of(manager, questions, answers, "zh") if part.optional] == ["open"]
 
 
 def test_minutes_left_fall_to_nothing(manager):
@@ -89,6 +92,15 @@ def test_minutes_left_fall_to_nothing(manager):
     assert (progress.minutes_left, progress.percent) == (0, 100)
     assert screens.first_open(manager.questions, answers) is None
     assert {part.state for part in screens.parts_of(manager, manager.questions, answers, "zh")} == {"done"}
+
+
+def test_what_is_optional_takes_no_minute(manager):
+    questions = manager.questions
+    assert screens.progress_of(questions, {}).minutes_left == 20
+    asked = {q.id: Answer(q.id, 3) for q in questions if q.kind == "level"}
+    progress = screens.progress_of(questions, asked)
+    assert (progress.minutes_left, progress.percent, progress.optional_open) == (0, 100, 6)
+    assert screens.first_open(questions, asked) is None
 
 
 def test_no_questions_are_no_division_by_zero():
