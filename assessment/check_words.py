@@ -171,7 +171,7 @@ FINDINGS: dict[str, tuple[LocaleText, LocaleText]] = {
     "A018": (
         L(
             "指标 {ident} 的日期是 {month}，不在最近 {most} 个月内。",
-            "{ident} is dated {month}, not within {most} months.",
+            "Key figure {ident} is dated {month}, not within {most} months.",
         ),
         L("换成新的数字，或写“待填”。", "Replace the figure, or leave it open."),
     ),

@@ -136,16 +136,16 @@ def test_paper_forms_come_in_and_nobodys_answers_go_out(world, content, guides):
 def test_every_visit_is_numbered_and_has_a_form_of_its_own(world, content, visit):
     second = plan_visit(world.db, world.carl, world.engagement, "S01", "C02", DAY, "chosen", world.now)
     assert [v.id for v in list_store_visits(world.db, world.ann, world.engagement)] == ["V01", "V02"]
-    note(world, content, visit, Answer("O.MEM1.2", 45), Answer("V.ORG1", 3))
-    note(world, content, second, Answer("O.MEM1.2", 200))
+    note(world, content, visit, Answer("O.RES5.1", 45), Answer("V.ORG1", 3))
+    note(world, content, second, Answer("O.RES5.1", 600))
     board = visit_board(world.db, world.carl, world.engagement, content)
     assert [(p.visit.id, p.answered, p.form) for p in board.visits] == [
         ("V01", 2, "visit:V01"),
         ("V02", 1, "visit:V02"),
     ]
     sheet = sheet_of(world.db, world.carl, world.engagement, "C01", "visit:V01")
-    assert (sheet.store.id, sheet.visit, sheet.answers["O.MEM1.2"].value) == ("S01", visit, 45)
-    scored = assess(world.db, world.alice, world.engagement, content, world.now).capabilities["MEM1"]
+    assert (sheet.store.id, sheet.visit, sheet.answers["O.RES5.1"].value) == ("S01", visit, 45)
+    scored = assess(world.db, world.alice, world.engagement, content, world.now).capabilities["RES5"]
     assert (scored.groups["V"].units, scored.groups["V"].claimed) == (1, 2)
     covered = dossier_of(world.db, world.alice, world.engagement, content, world.now).coverage
     assert (covered.visits, covered.visits_wanted) == (1, 2)
