@@ -37,6 +37,7 @@ def test_the_workbook_says_what_the_page_computes(locale):
     book.close()
     said = set(re.findall(r"约 (\d+) 分钟" if locale == "zh" else r"About (\d+) minutes", text))
     assert said == {str(whole_manager_form())}
+    assert ("另有 6 道选答题" if locale == "zh" else "6 optional questions") in text
 
 
 @pytest.mark.parametrize("name", ["README.md", "README.zh.md"])

@@ -37,6 +37,14 @@ def test_the_whole_form_on_plain_posts(invited, stored):
     assert receipt in invited.get(invited.form).html
 
 
+def test_what_may_be_left_out_is_said_beside_the_minutes(invited):
+    page = invited.get(invited.form)
+    assert "另有 6 道选答题" in page.words
+    assert "<dt>题目</dt><dd>30</dd>" in page.html
+    assert "<dt>约需分钟</dt><dd>20</dd>" in page.html
+    assert invited.get(invited.form + "/open").words.count("（选答）") == 6
+
+
 def test_an_empty_form_cannot_be_handed_in_and_says_so(invited):
     page = invited.post(invited.form + "/submit")
     assert page.status == 422
