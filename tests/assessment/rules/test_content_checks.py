@@ -129,7 +129,9 @@ BROKEN = [
     ("A015", {TITLES: "titles:\n  - {id: r99.odd, section: R99, text: {zh: 有结论, en: a conclusion}}\n"}),
     (
         "R001",
-        {HOME: "id: home\nkpis:\n  - {id: luck, name: {zh: 运气, en: Luck}, value: {zh: 约30%, en: about 30%}, grade: D}\n"},
+        {
+            HOME: "id: home\nkpis:\n  - {id: luck, name: {zh: 运气, en: Luck}, value: {zh: 约30%, en: about 30%}, grade: D}\n"
+        },
     ),
     ("R001", {HOME: "id: home\nkpis:\n  - {id: luck, name: {zh: 运气, en: Luck}, as_of: 2026-11}\n"}),
     ("R001", {TITLES: "titles:\n  - {id: r6.odd, section: R6, text: {zh: '坏的 {a.b}', en: '{a.b} bad'}}\n"}),
