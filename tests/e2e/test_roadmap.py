@@ -47,7 +47,7 @@ def test_the_chart_of_the_page_is_the_reports_own_and_opens_an_item(site, visit)
 def test_filters_narrow_the_table(site, visit):
     page = visit(width=1440).enter("viewer", f"/e/{site.engagement}/roadmap")
     page.get_by_role("button", name="表", exact=True).click()
-    rows = page.get_by_role("row").filter(has=page.get_by_role("rowheader"))
+    rows = page.locator("table.items").get_by_role("row").filter(has=page.get_by_role("rowheader"))
     expect(rows.first).to_be_visible()
     all_rows = rows.count()
     page.get_by_label("全部波次").select_option("1")

@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from assessment.content import check_pack, load_pack
+from assessment.starting_files import starting_files
 from roadmap.catalogue import LIBRARY
 
 TEMPLATES = LIBRARY / "templates"
@@ -29,6 +30,8 @@ def overlay(tmp_path: Path) -> Path:
         file = tmp_path / place
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text_of(name), "utf-8")
+    (question,) = starting_files("question", "M.open.90", load_pack())  # its stem depends on who is asked
+    (tmp_path / PLACES["question"]).write_text(question.text, "utf-8")
     return tmp_path
 
 
