@@ -7,7 +7,6 @@ cross-walk · A017 source trace · A018 key figure without a date of late · A01
 example of a need. A013, a file of an overlay that nothing reads, is found in ``content``. T001 to T004 are what the two languages of a text owe each other.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -24,12 +23,11 @@ from assessment.silos import CODES
 from assessment.text_checks import check_texts
 from assessment.trace_checks import check_trace
 from questionnaires import Finding, Framework, load_library
-from questionnaires.checking.pairs import check_pairs, texts_of
+from questionnaires.checking.pairs import check_pairs, mixed_up, texts_of
 from questionnaires.glossary import load_glossary
 from roadmap.catalogue import load_catalogue
 from roadmap.initiatives import Catalogue
 
-CHINESE = re.compile(r"[一-鿿]")
 TYPES_PER_CLASS = 2
 KPIS = 6
 FULL = 100
@@ -66,7 +64,7 @@ def check_content(overlay: Path | None = None, today: date | None = None) -> lis
 def _languages(rows: ContentRows) -> Iterator[Finding]:
     for document, data in rows.pack.documents.items():
         for keys, zh, en in texts_of(data):
-            if not CHINESE.search(zh) or CHINESE.search(en):
+            if mixed_up(zh, en):
                 yield rows.says_at(document, keys, "A001", zh=zh, en=en)
 
 

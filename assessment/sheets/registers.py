@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from assessment.engagement import DataFlow, FlowMode, Ownership, Person, PersonKind, Store, System
+from assessment.register_words import HOLDINGS
 from assessment.sheets.coded import registered
 from assessment.sheets.columns import Column, ReadRow, SheetContext, TableSpec
 from assessment.sheets.problems import SheetProblem
 from assessment.sheets.reading import at, doubled, unknown
-from assessment.sheets.words import FORMS, HOLDINGS, PERSON_KINDS, L
+from assessment.sheets.words import FORMS, PERSON_KINDS, L
 
 FIRST_YEAR = 1900
 

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from assessment.inventory import VALUE_PARTS
+from assessment.register_words import MOMENTS, NAMED_BY
 from assessment.resources import Moment, NamedBy, Resource, ResourceClass
 from assessment.sheets.columns import Column, ReadRow, SheetContext, TableSpec
 from assessment.sheets.problems import SheetProblem
 from assessment.sheets.reading import at, doubled, unknown
-from assessment.sheets.words import EFFORTS, MOMENTS, NAMED_BY, L
+from assessment.sheets.words import EFFORTS, L
 
 STEPS = {
     "identified": L("已点名", "Identified by name"),

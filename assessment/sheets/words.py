@@ -25,36 +25,6 @@ SELECTIONS = {
     "chosen": L("有意选取", "chosen"),
     "census": L("全部", "all of them"),
 }
-HOLDINGS = {
-    "members": L("会员", "members"),
-    "orders": L("订单", "orders"),
-    "payments": L("收款", "payments"),
-    "contacts": L("联系人", "contacts"),
-    "leads": L("线索", "leads"),
-    "quotes": L("报价", "quotes"),
-    "cases": L("案例", "cases"),
-    "stock": L("库存", "stock"),
-    "jobs": L("派工单", "jobs"),
-    "bookings": L("预约", "bookings"),
-    "reports": L("报表", "reports"),
-    "staff": L("员工", "staff"),
-}
-MOMENTS = {
-    "found": L("被找到", "being found"),
-    "first_trust": L("首次信任", "first trust"),
-    "follow_up": L("跟进", "follow-up"),
-    "closing": L("踢单", "closing"),
-    "order": L("下单", "order"),
-    "service": L("服务", "service"),
-    "return": L("复购", "return"),
-    "refer": L("转介绍", "refer"),
-}
-NAMED_BY = {
-    "executive": L("高层", "executives"),
-    "store": L("门店", "stores"),
-    "data": L("数据", "data"),
-    "consultant": L("顾问", "consultant"),
-}
 LEVERS = {
     "ACQ": L("拉新", "acquire"),
     "CNV": L("转化", "convert"),

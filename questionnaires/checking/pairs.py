@@ -10,6 +10,7 @@ from questionnaires.pack import Pack
 from questionnaires.yaml_nodes import Key
 
 NUMBER = re.compile(r"(\d[\d,]*(?:\.\d+)?)(\s*[万亿]|[km]\b)?")
+CHINESE = re.compile(r"[一-鿿]")
 UNITS = {"万": 10_000, "亿": 100_000_000, "k": 1_000, "m": 1_000_000}
 GAP = re.compile(r"\{\s*(\w+)[^{}]*\}")
 RATIO = (0.15, 0.9)
@@ -53,6 +54,15 @@ def texts_of(data: Any, keys: Keys = ()) -> Iterator[tuple[Keys, str, str]]:
     elif isinstance(data, list):
         for i, value in enumerate(cast("list[Any]", data)):
             yield from texts_of(value, (*keys, i))
+
+
+def mixed_up(zh: str, en: str) -> bool:
+    """Tell whether a side is not in its language: Chinese without a Chinese character, English with one.
+
+    >>> mixed_up("门店", "stores"), mixed_up("stores", "门店"), mixed_up("POS", "till")
+    (False, True, True)
+    """
+    return not CHINESE.search(zh) or bool(CHINESE.search(en))
 
 
 def numbers_in(text: str) -> list[float]:

@@ -1,5 +1,6 @@
 """R7: what the company owns and overlooks, the leverage chart and the top ten."""
 
+from assessment.register_words import MOMENTS, NAMED_BY
 from assessment.resources import AppraisedResource
 from reports import figures
 from reports.chapters import feet
@@ -92,14 +93,14 @@ def _table(r: Reading, ranked: list[AppraisedResource]) -> Table:
 
 def _row(r: Reading, index: int, appraised: AppraisedResource) -> Row:
     resource = appraised.resource
-    named = r.join(r.of(labels.NAMED_BY, who) for who in resource.named_by)
+    named = r.join(r.of(NAMED_BY, who) for who in resource.named_by)
     note = f"{r.of(labels.RESOURCE_CLASSES, resource.cls)} · {r.t('r7.named', who=named)}"
     use = numbers.percent(resource.utilisation) if resource.utilisation is not None else r.t("r7.untracked")
     return Row(
         (
             Cell(str(index)),
             Cell(r.name(resource.id), "plain", note),
-            Cell(r.join(r.of(labels.MOMENTS, moment) for moment in resource.moments[:2])),
+            Cell(r.join(r.of(MOMENTS, moment) for moment in resource.moments[:2])),
             Cell(numbers.plain(appraised.value, 1)),
             Cell(f"{appraised.readiness} / 5"),
             Cell(use),

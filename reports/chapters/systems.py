@@ -2,6 +2,7 @@
 
 from assessment.engagement import DataFlow, Silo, System
 from assessment.register_graph import register_figures
+from assessment.register_words import HOLDINGS
 from reports import register_charts
 from reports.chapters import feet
 from reports.model import Block, Cell, Column, Figure, Heading, Lede, Paragraph, Row, Section, Source, Table
@@ -95,7 +96,7 @@ def _flow(r: Reading, flow: DataFlow) -> Row:
         (
             Cell(r.name(flow.source)),
             Cell(r.name(flow.target)),
-            Cell(r.join(r.of(register_labels.HOLDINGS, data) for data in flow.objects)),
+            Cell(r.join(r.of(HOLDINGS, data) for data in flow.objects)),
             Cell(r.of(register_labels.MODES, flow.mode), "hot" if by_hand else "plain"),
             Cell(r.both(flow.frequency, flow.frequency_en) or "—"),
             Cell("—" if by_hand else alert, "plain" if flow.failure_alert or by_hand else "hot"),
@@ -134,7 +135,7 @@ def _system(r: Reading, system: System) -> Row:
             Cell(r.money(system.yearly_cost) if system.yearly_cost else "—"),
             Cell(seats),
             Cell(r.name(system.owner) if system.owner else "—"),
-            Cell(r.join(r.of(register_labels.HOLDINGS, data) for data in system.holds) or "—"),
+            Cell(r.join(r.of(HOLDINGS, data) for data in system.holds) or "—"),
         )
     )
 

@@ -47,24 +47,6 @@ RESOURCE_CLASSES = {
     "RC-X": L("行业特色", "Industry-specific"),
 }
 
-MOMENTS = {
-    "found": L("被找到", "being found"),
-    "first_trust": L("首次信任", "first trust"),
-    "follow_up": L("跟进", "follow-up"),
-    "closing": L("踢单", "closing"),
-    "order": L("下单", "order"),
-    "service": L("服务", "service"),
-    "return": L("复购", "return"),
-    "refer": L("转介绍", "refer"),
-}
-
-NAMED_BY = {
-    "executive": L("高层", "executives"),
-    "store": L("门店", "stores"),
-    "data": L("数据", "data"),
-    "consultant": L("顾问", "consultant"),
-}
-
 DEPTHS = {
     0: L("没有", "not offered"),
     1: L("需开发", "needs development"),
@@ -167,19 +149,6 @@ SELECTIONS = {
     "census": L("全部门店", "census"),
     "random": L("随机", "random"),
     "chosen": L("点名", "chosen"),
-}
-
-OVERLOOKED = {
-    "named_below": L("门店或数据提到，高层没提到", "named by stores or data, not by executives"),
-    "valuable_unused": L("有价值，几乎没用", "valuable and hardly used"),
-}
-
-BLOCKED = {
-    "rights": L("先补授权", "rights first"),
-    "private": L("只能一对一", "one to one only"),
-    "public_proof": L("不得公开作证明", "no public proof"),
-    "consent": L("先取得个人信息同意", "consent first"),
-    "review": L("先审后发", "review before release"),
 }
 
 ORIGINS = {

@@ -1,23 +1,8 @@
-"""Names of what the registers hold: kinds of data, levers of a need, ways data move."""
+"""Names of what only reports say of the registers: levers of a need, ways data move."""
 
 from questionnaires.locale_text import LocaleText
 
 L = LocaleText
-
-HOLDINGS = {
-    "members": L("会员", "members"),
-    "orders": L("订单", "orders"),
-    "payments": L("收款", "payments"),
-    "contacts": L("联系人", "contacts"),
-    "leads": L("线索", "leads"),
-    "quotes": L("报价", "quotes"),
-    "cases": L("案例", "cases"),
-    "stock": L("库存", "stock"),
-    "jobs": L("派工单", "jobs"),
-    "bookings": L("预约", "bookings"),
-    "reports": L("报表", "reports"),
-    "staff": L("员工", "staff"),
-}
 
 NEED_LEVERS = {
     "people": L("人", "people"),

@@ -1,16 +1,13 @@
 """Texts: in both languages, saying the same, and with the flags their words oblige to."""
 
-import re
 from collections.abc import Iterator
 
-from questionnaires.checking.pairs import check_pairs, texts_of
+from questionnaires.checking.pairs import check_pairs, mixed_up, texts_of
 from questionnaires.findings import Finding
 from questionnaires.glossary import Glossary
 from roadmap.catalogue import PREFIX, Rows
 from roadmap.checking.telling import told
 from roadmap.finding_words import said
-
-CHINESE = re.compile(r"[一-鿿]")
 
 
 def check_wording(rows: Rows, glossary: Glossary) -> Iterator[Finding]:
@@ -20,7 +17,7 @@ def check_wording(rows: Rows, glossary: Glossary) -> Iterator[Finding]:
     """
     for document, data in sorted(rows.pack.documents.items()):
         for keys, zh, en in () if document.startswith("calendars/") else texts_of(data):
-            if not CHINESE.search(zh) or CHINESE.search(en):
+            if mixed_up(zh, en):
                 place = rows.pack.place(document, *keys)
                 file = PREFIX + document if place.file == document else place.file
                 yield Finding(file, place.line, "R023", "error", ".".join(map(str, keys)), *said("R023", {}))

@@ -7,10 +7,10 @@ import pytest
 import yaml
 
 from questionnaires import load_library
+from questionnaires.checking.pairs import CHINESE
 from questionnaires.findings import ContentError, Finding
 from roadmap import check_catalogue, load_catalogue
 from roadmap.catalogue import LIBRARY
-from roadmap.checking.wording import CHINESE
 
 
 def test_the_built_in_library_is_sound():

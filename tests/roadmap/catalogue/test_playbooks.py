@@ -7,11 +7,10 @@ from typing import Any
 import pytest
 import yaml
 
-from questionnaires.checking.pairs import numbers_in
+from questionnaires.checking.pairs import CHINESE, numbers_in
 from questionnaires.findings import ContentError, Finding
 from roadmap import check_catalogue, load_catalogue
 from roadmap.catalogue import LIBRARY
-from roadmap.checking.wording import CHINESE
 
 STEP = {"zh": "写一张清单", "en": "Write one list"}
 

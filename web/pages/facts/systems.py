@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from assessment.dossier import Dossier
 from assessment.engagement import LeverOfNeed, Need, System
-from assessment.sheets.words import HOLDINGS
+from assessment.register_words import HOLDINGS
 from questionnaires.locale_text import LocaleText
 from reports.phrases import numbers as written
 from web.components.bilingual import Bilingual

@@ -6,9 +6,9 @@ from typing import Any, cast
 
 from assessment.content import ContentPack
 from assessment.inventory import VALUE_PARTS
+from assessment.register_words import MOMENTS, NAMED_BY
 from assessment.resources import READINESS, Moment, NamedBy, Resource, ResourceClass
 from questionnaires.locale_text import LocaleText
-from reports.phrases import labels
 from web.components.choices import Choice, Tick, choices, ticks
 from web.components.posted import LONG, Posted
 from web.i18n.sentences import NOTHING, both
@@ -88,9 +88,9 @@ def form_of(pack: ContentPack, industry: str, r: Resource | None = None) -> Reso
         use="" if r is None or r.utilisation is None else f"{r.utilisation * 100:g}",
         owner=r.owner if r else "",
         parts=tuple(PartField(f"part.{k}", both(f"part.{k}"), str(value.get(k, 3))) for k in VALUE_PARTS),
-        moments=ticks("moment", labels.MOMENTS, r.moments if r else ()),
+        moments=ticks("moment", MOMENTS, r.moments if r else ()),
         ready=ticks("ready", {step: both(f"ready.{step}") for step in READINESS}, r.readiness if r else ()),
-        named=ticks("named", labels.NAMED_BY, r.named_by if r else ("consultant",)),
+        named=ticks("named", NAMED_BY, r.named_by if r else ("consultant",)),
         flags=ticks("flag", flags, r.flags if r else ()),
         classes=choices({key: info.name for key, info in pack.resource_classes.items()}),
         types=kinds,
@@ -115,10 +115,10 @@ def resource_from(form: Mapping[str, Any], pack: ContentPack, ident: str, base: 
         InvalidInput: naming every field that cannot be used.
     """
     posted = Posted(form)
-    moments = posted.ticked("moment", labels.MOMENTS)
+    moments = posted.ticked("moment", MOMENTS)
     if not moments:
         posted.wrong("moment", "tick")
-    named = posted.ticked("named", labels.NAMED_BY)
+    named = posted.ticked("named", NAMED_BY)
     if not named:
         posted.wrong("named", "tick")
     _fitting(posted, pack)

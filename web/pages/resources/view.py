@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from assessment.dossier import Dossier
+from assessment.register_words import MOMENTS, NAMED_BY
 from assessment.resources import AppraisedResource
 from questionnaires.locale_text import LocaleText
 from reports.chapters.resources import title
@@ -108,7 +109,7 @@ def _row(p: Bilingual, number: int, a: AppraisedResource, top: float) -> Resourc
         note=original(r.note, r.note_en),
         flags=r.flags,
         cls=labels.RESOURCE_CLASSES[r.cls],
-        moments=joined(labels.MOMENTS[m] for m in r.moments[:2]),
+        moments=joined(MOMENTS[m] for m in r.moments[:2]),
         value=numbers.plain(a.value, 1),
         dots="●" * a.readiness + "○" * (STEPS - a.readiness),
         ready=a.readiness,
@@ -116,7 +117,7 @@ def _row(p: Bilingual, number: int, a: AppraisedResource, top: float) -> Resourc
         leverage=numbers.plain(a.leverage, 2),
         width=f"{a.leverage / top:.0%}",
         hot=number <= TOP,
-        named=joined(labels.NAMED_BY[who] for who in r.named_by),
+        named=joined(NAMED_BY[who] for who in r.named_by),
         leads=p.name(a.suggests[0]) if a.suggests else both("word.open"),
         overlooked=a.overlooked,
     )
@@ -134,8 +135,8 @@ def panel_of(d: Dossier, ident: str) -> ResourcePanel:
         name=p.name(r.id),
         can=original(r.can_be_used, r.can_be_used_en),
         helps=original(r.helps, r.helps_en),
-        moments=joined(labels.MOMENTS[m] for m in r.moments),
-        named=joined(labels.NAMED_BY[who] for who in r.named_by),
+        moments=joined(MOMENTS[m] for m in r.moments),
+        named=joined(NAMED_BY[who] for who in r.named_by),
         rights=original(r.rights, r.rights_en) if r.rights or r.rights_en else both("resource.norights"),
         blocked=joined(both(f"blocked.{code}") for code in a.blocked),
         leads=tuple(p.name(i) for i in a.suggests),

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from assessment.dossier import Dossier
 from questionnaires.locale_text import LocaleText
 from reports.phrases import labels
-from reports.phrases import numbers as written
 from roadmap.plan import ForecastItem, PlanItem
 from web.components import numbers
 from web.components.bilingual import Bilingual
@@ -133,8 +132,3 @@ def owners_of(d: Dossier) -> tuple[Choice, ...]:
     """Return the people who can own an item: everybody but those who answered for their store."""
     p = Bilingual(d)
     return tuple(Choice(person.id, p.name(person.id)) for person in d.people if person.kind not in STORE_KINDS)
-
-
-def weeks_of(items: Iterable[PlanItem]) -> str:
-    """Write the internal effort of some items in person-weeks."""
-    return written.plain(sum(sum(item.effort.values()) for item in items))
