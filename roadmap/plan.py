@@ -83,8 +83,7 @@ class Valuation:
     (discounts, commissions, rewards) goes with it, also at full adoption. ``benefit`` and ``net`` are discounted over
     the horizon. As a candidate, ``net`` carries the cost of the open prerequisites and the first start possible; in a
     plan, where prerequisites are items of their own, it is what the item itself earns and costs at its dates.
-    ``d_share`` is the share of the P50 benefit that rests on grade-D inputs: all of it when any fact in it, or the
-    effect itself, is of grade D.
+    ``d_share`` is the share of the P50 benefit that rests on grade D: all of it when a fact or the effect is of grade D.
     """
 
     initiative: str
@@ -220,8 +219,7 @@ class Plan:
 class Snapshot:
     """A published roadmap version: immutable, hashed. ``score_digest`` ties it to the scores it came from.
 
-    ``inputs`` maps a kind of input (profile, facts, …) to its fingerprint, to tell when a version is out of date; it is
-    a label and no part of the digest.
+    ``inputs`` maps kinds of input to fingerprints, to tell when a version is out of date; no part of the digest.
     """
 
     version: int
