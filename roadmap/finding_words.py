@@ -6,9 +6,9 @@ from questionnaires.locale_text import LocaleText as Words
 
 FINDINGS: Mapping[str, tuple[Words, Words]] = {
     "R001": (Words("{name} 的写法不对。", "{name}: {problem}."), Words("请照相邻的条目写。", "Mend the entry.")),
-    "R001.missing": (Words("缺少 {name}。", "{name}: is missing."), Words("请补上。", "Add it.")),
+    "R001.missing": (Words("缺少 {name}。", "{name} is missing."), Words("请补上。", "Add it.")),
     "R001.unknown": (
-        Words("没有 {name} 这一项。", "{name}: there is no such entry."),
+        Words("没有 {name} 这一项。", "There is no entry {name}."),
         Words("请检查拼写，或删掉它。", "Check the spelling or remove it."),
     ),
     "R001.list": (

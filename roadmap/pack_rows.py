@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, 
 
 from questionnaires.findings import Finding
 from questionnaires.locale_text import LocaleText
+from questionnaires.naming import place_name
 from questionnaires.pack import Pack
 from roadmap.finding_words import said
 from roadmap.initiatives import Range
@@ -145,9 +146,10 @@ class RowReader:
             row = kind.model_validate(data)
         except ValidationError as error:
             for problem in error.errors():
-                name = ".".join(map(str, problem["loc"])) or str(keys[0] if keys else document)
-                key = SHAPES.get(problem["type"], "R001")
-                self._tell(document, (*keys, *problem["loc"]), key, {"name": name, "problem": problem["msg"]})
+                place = (*keys, *problem["loc"])
+                name = place_name(self.pack.documents.get(document), place) or document
+                words_key = SHAPES.get(problem["type"], "R001")
+                self._tell(document, place, words_key, {"name": name, "problem": problem["msg"]})
             return []
         return [row] if self._first(document, keys, row, key) else []
 

@@ -8,6 +8,7 @@ from pydantic import BaseModel, RootModel, ValidationError
 
 from questionnaires.checking import card_shapes, shapes, word_shapes
 from questionnaires.findings import Finding, Severity, worded
+from questionnaires.naming import place_name
 from questionnaires.pack import Pack
 from questionnaires.yaml_nodes import Key
 
@@ -110,7 +111,7 @@ class Ground:
         except ValidationError as error:
             for problem in error.errors():
                 keys = problem["loc"]
-                shown = ".".join(map(str, keys)) or name
+                shown = place_name(data, keys) or name
                 choices = problem.get("ctx", {}).get("expected", "")
                 self.error(MISSHAPEN.get(problem["type"], "Q001.shape"), (name, keys), name=shown, choices=choices)
 

@@ -75,6 +75,11 @@ def test_the_library_is_sound():
     assert [f for f in check() if f.severity == "error"] == []
 
 
+def test_a_finding_names_a_row_by_its_id(overlay):
+    found = fresh(overlay({MANAGER: question("M.own.1", *OPEN[:3], "seconds: many")}))
+    assert [f.message for f in found] == ["questions[M.own.1].seconds should be a whole number."]
+
+
 CASES = {
     "a misspelt key": ({MEM: capability("nmae: {zh: 会员, en: Member}")}, "Q001", 3),
     "a word YAML reads as false": ({MEM: capability("why: {zh: 否, en: No}")}, "Q001", 3),

@@ -126,6 +126,13 @@ def test_each_defect_is_found(tmp_path: Path, code: str, file: str, content: Any
     assert all(one.severity == ("warning" if code in WARNINGS else "error") for one in hits)
 
 
+def test_what_is_missing_is_named_with_its_row(tmp_path: Path):
+    new = {"initiatives": [{"id": "I-OWN01", "name": {"zh": "工作坊"}, "surprise": 1}]}
+    found = {one.message for one in checked(tmp_path, "initiatives/own.yaml", new)}
+    assert "initiatives[I-OWN01].name.en is missing." in found
+    assert "There is no entry initiatives[I-OWN01].surprise." in found
+
+
 def test_a_missing_adoption_level_and_a_missing_band(tmp_path: Path):
     from roadmap.catalogue import Rows, read_catalogue_pack
     from roadmap.checking import check_rows
