@@ -188,6 +188,7 @@ FINDINGS: dict[str, tuple[LocaleText, LocaleText]] = {
 WHAT: dict[str, LocaleText] = {
     "industry": L("行业", "industry"),
     "class": L("资源大类", "resource class"),
+    "type": L("资源类型", "type of resource"),
     "category": L("工具类别", "tool category"),
     "initiative": L("举措", "initiative"),
     "fact": L("数字", "fact"),

@@ -263,4 +263,6 @@ def _condition(row: ConditionRow) -> Condition:
         fact=FactTest(row.fact.id, row.fact.more_than, row.fact.over) if row.fact else None,
         industry=row.industry,
         not_industry=row.not_industry,
+        type=row.type,
+        not_type=row.not_type,
     )

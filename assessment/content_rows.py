@@ -159,6 +159,8 @@ class ConditionRow(Row):
     fact: FactTestRow | None = None
     industry: tuple[Code, ...] = ()
     not_industry: tuple[Code, ...] = ()
+    type: tuple[Code, ...] = ()
+    not_type: tuple[Code, ...] = ()
 
 
 class RuleRow(Row):

@@ -123,6 +123,8 @@ def holds(when: Condition, resource: Resource, kind: ResourceType | None, indust
         and (when.fact is None or _exceeds(when.fact, facts))
         and (not when.industry or industry in when.industry)
         and industry not in when.not_industry
+        and (not when.type or resource.type in when.type)
+        and resource.type not in when.not_type
     )
 
 

@@ -28,7 +28,8 @@ class Condition:
     """All parts that are set must hold.
 
     ``value_at_least`` is on 1-5, ``readiness_at_least`` counts steps reached (0-5), ``lacks`` names a step not reached,
-    ``trait`` belongs to the resource's type, ``not_noted`` holds when nothing (or "no", 0, false) is written.
+    ``trait`` belongs to the resource's type, ``not_noted`` holds when nothing (or "no", 0, false) is written,
+    ``type`` and ``not_type`` name kinds of resource that are meant, or not.
     """
 
     value_at_least: float | None = None
@@ -41,6 +42,8 @@ class Condition:
     fact: FactTest | None = None
     industry: tuple[str, ...] = ()
     not_industry: tuple[str, ...] = ()
+    type: tuple[str, ...] = ()
+    not_type: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

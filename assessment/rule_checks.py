@@ -39,6 +39,7 @@ def fires_in(rule: RuleRow, trades: tuple[str, ...]) -> tuple[str, ...]:
 def _references(rows: ContentRows, rule: RuleRow, trades: tuple[str, ...], catalogue: Catalogue) -> Iterator[Finding]:
     yield from unknown(rows, rule, "initiative", rule.suggests, catalogue.initiatives, "suggests")
     yield from unknown(rows, rule, "industry", (*rule.when.industry, *rule.when.not_industry), trades, "when")
+    yield from unknown(rows, rule, "type", (*rule.when.type, *rule.when.not_type), rows.types, "when")
     fact = rule.when.fact
     named = [ident for ident in (fact.id, fact.over) if ident is not None] if fact else []
     yield from unknown(rows, rule, "fact", named, rows.facts, "when", "fact")

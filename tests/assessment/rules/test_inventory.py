@@ -123,6 +123,13 @@ def test_overlooked(changes, why):
         ({"cls": "RC-C", "type": "dealers", "facts": {"agreement": "none"}}, {}, "home", ["RR-C-agreement"]),
         ({"cls": "RC-C", "type": "dealers", "facts": {"agreement": "2025 版"}}, {}, "home", []),
         ({"cls": "RC-C", "type": "decoration_firms", "facts": None}, {}, "home", []),
+        # A delivery platform settles by its own statement: no partner portal follows.
+        (
+            {"cls": "RC-C", "type": "delivery_platforms", "facts": {"settlement": "manual"}},
+            {},
+            "fnb_retail",
+            ["RR-C-statement"],
+        ),
         ({"cls": "RC-K", "type": "site_diaries"}, {}, "home", ["RR-K-library"]),
         ({"cls": "RC-K", "type": "site_diaries", "readiness": frozenset({"digitised"})}, {}, "home", []),
         ({"cls": "RC-K", "type": "care_education"}, {}, "medbeauty", ["RR-K-private"]),
@@ -145,6 +152,11 @@ def test_suggestions_keep_the_order_of_the_rules_and_stand_once(judge):
 def test_settlement_comes_before_the_partner_portal(judge):
     found = judge(resource(cls="RC-C", type="decoration_firms", facts={"settlement": "manual"}))
     assert found.suggests == ("I-BIZ04", "I-RES04")
+
+
+def test_a_delivery_platform_is_reconciled_and_gets_no_partner_portal(judge):
+    found = judge(resource(cls="RC-C", type="delivery_platforms", facts={"settlement": "manual"}), "fnb_retail")
+    assert found.suggests == ("I-BIZ04",)
 
 
 def test_what_the_law_bars_in_a_trade_is_never_suggested(pack, judge):

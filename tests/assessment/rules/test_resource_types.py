@@ -18,6 +18,7 @@ RULES = [
     "RR-M-dormant",
     "RR-E-programme",
     "RR-C-settlement",
+    "RR-C-statement",
     "RR-C-agreement",
     "RR-K-library",
     "RR-K-private",
