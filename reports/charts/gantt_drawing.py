@@ -11,6 +11,8 @@ from reports.charts.theme import ThemeName
 from reports.phrases.numbers import axis_day, month, percent
 
 HEAD = 38.0
+BESIDE, NAMED = 8, 8
+"""From the end of a bar to the middle of its gate; from there to the gate's name."""
 
 
 def gantt(spec: GanttSpec, theme: ThemeName = "paper") -> str:
@@ -27,7 +29,7 @@ class _Sheet:
         first, last = spec.dates
         self.first, self.last = first, last
         self.left = spec.label_room + spec.owner_room + spec.effort_room + 8
-        self.x = Scale(0, (last - first).days + 1, self.left, spec.width)
+        self.x = Scale(0, (last - first).days + 1, self.left, self.end())
         self.tops: dict[str, float] = {}
         self.heads: list[tuple[float, str, int]] = []
         y, wave = HEAD + 2, 0
@@ -41,6 +43,18 @@ class _Sheet:
         self.bottom = y + 2
         self.pen = Pen(spec.size)
         self.bar = spec.row_height - 4 if spec.row_height > 20 else spec.row_height - 5
+
+    def end(self) -> float:
+        """Return where the axis ends so that the name of the last gate has room right beside its diamond."""
+        spec, days = self.spec, (self.last - self.first).days + 1
+        finish = {row.id: row.finish for row in spec.rows}
+        end = spec.width
+        for milestone in spec.milestones:
+            on = max(milestone.on, finish.get(milestone.row, milestone.on))
+            share = ((on - self.first).days + 1) / days
+            room = spec.width - BESIDE - NAMED - 2 - width(milestone.label, spec.size) - self.left
+            end = min(end, self.left + room / share) if share > 0 else end
+        return max(end, self.left + 0.75 * (spec.width - self.left))
 
     def at(self, day: date) -> float:
         return self.x((day - self.first).days)
@@ -153,15 +167,15 @@ class _Sheet:
 
     def milestone(self, row_id: str, on: date, words: str, row: GanttRow) -> None:
         c, y = self.canvas, self.middle(row_id)
-        x = max(self.at(on), self.at(row.finish + timedelta(days=1)) + 8)
+        x = max(self.at(on), self.at(row.finish + timedelta(days=1)) + BESIDE)
         if row.note or 0 < row.done < 1:
             x += width(row.note or "100%", self.spec.size) + 6
         c.diamond(x, y, 4.5, "ink", "ink")
         pen = Pen(self.spec.size, fill="ink-2")
-        room = self.spec.width - x - 9
+        room = self.spec.width - x - NAMED - 1
         taken = width(words, self.spec.size)
         if taken <= room:
-            c.plate(x + 8, y + self.spec.size * 0.35, words, pen)
+            c.plate(x + NAMED, y + self.spec.size * 0.35, words, pen)
         else:
             before = self.at(row.start) - 5
             c.plate(before, y + self.spec.size * 0.35, c.fit(words, before - self.left, pen), pen, "end")

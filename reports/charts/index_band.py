@@ -9,6 +9,9 @@ from reports.charts.scales import Scale
 from reports.charts.theme import ThemeName
 from reports.phrases.numbers import plain
 
+LINES_END, NAMES = 33.0, 42.0
+"""Where the marks of values end and the baseline of the names of levels: no mark runs through a name."""
+
 
 @dataclass(frozen=True, slots=True)
 class IndexBandSpec:
@@ -43,17 +46,17 @@ def index_band(spec: IndexBandSpec, theme: ThemeName = "paper") -> str:
         canvas.rect(x1, 20, x2 - x1 - 1, 9, f"lvl-{index + 1}")
         pen = TICK_STRONG if spec.level == index + 1 else TICK
         words = f"{index + 1} {name}" if whole or spec.level == index + 1 else str(index + 1)
-        canvas.text(x1, 41, canvas.fit(words, x2 - x1 - 4, pen), pen)
+        canvas.text(x1, NAMES, canvas.fit(words, x2 - x1 - 4, pen), pen)
     if spec.value is None:
         canvas.text(0, 9, canvas.fit(spec.insufficient, spec.width, TICK), TICK)
         return canvas.svg(45)
     x = scale(float(spec.value))
     if spec.interval:
         low, high = (scale(end) for end in spec.interval)
-        canvas.rect(low, 16, high - low, 17, "none", stroke="ink", stroke_width=1.2, radius=2)
+        canvas.rect(low, 17, high - low, LINES_END - 17, "none", stroke="ink", stroke_width=1.2, radius=2)
     verified = f"{spec.verified_label} {plain(spec.value, 1)}"
     with canvas.group("verified", verified, {"value": plain(spec.value, 1)}):
-        canvas.vline(x, 12, 37, "ink", 2.4)
+        canvas.vline(x, 12, LINES_END, "ink", 2.4)
     _labels(canvas, spec, verified, x, scale)
     return canvas.svg(45)
 
@@ -68,7 +71,7 @@ def _labels(canvas: Canvas, spec: IndexBandSpec, verified: str, x: float, scale:
     other = width(claimed, TICK.size)
     cx = scale(float(spec.claimed))
     with canvas.group("claimed", claimed, {"value": plain(spec.claimed, 1)}):
-        canvas.vline(cx, 14, 35, "ink-3", 1, "2 2")
+        canvas.vline(cx, 14, LINES_END, "ink-3", 1, "2 2")
     gap = 8
     if cx >= x:
         right = min(max(x + 4, own), spec.width - other - gap)

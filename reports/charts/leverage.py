@@ -1,5 +1,6 @@
 """Leverage chart: value against use, radius = readiness, number = table row, tinted corner = overlooked."""
 
+import math
 from dataclasses import dataclass
 
 from reports.charts.canvas import HOT, TICK, Canvas, Pen
@@ -41,10 +42,13 @@ class LeverageSpec:
 
 
 RADII = (7.0, 7.8, 8.6, 9.6, 10.6, 11.6)
+DOT, CLEAR = 1.8, 1.0
+STEP, RINGS, TURNS = 2, 80, 24
+"""How places beside a taken one are tried: rings this far apart, this many of them, spots on each."""
 
 
 def leverage(spec: LeverageSpec, theme: ThemeName = "paper") -> str:
-    """Draw the resources; circles that would hide one another are moved aside by the least distance."""
+    """Draw the resources; circles that would touch one another are moved aside, each tied to its place."""
     canvas = Canvas(spec.title, spec.desc, spec.width, theme)
     most = max([point.use or 0 for point in spec.points] + [0.4])
     end = 1.0 if most > 0.6 else 0.6 if most > 0.4 else 0.5
@@ -73,30 +77,36 @@ def leverage(spec: LeverageSpec, theme: ThemeName = "paper") -> str:
 
 
 def _points(canvas: Canvas, spec: LeverageSpec, x: Scale, y: Scale) -> None:
+    """Draw every circle at its place or beside it; a moved one is tied to a dot at its place, under all circles."""
     placed: list[tuple[float, float, float]] = []
-    for point in sorted(spec.points, key=lambda p: p.number):
+    points = sorted(spec.points, key=lambda p: p.number)
+    for point in points:
         r = RADII[min(max(point.readiness, 0), 5)]
-        px, py = _free(x(point.use or 0), y(point.value), r, placed, (x.start, x.end, y.end, y.start))
+        own = (x(point.use or 0), y(point.value))
+        px, py = _free(*own, r, placed, (x.start, x.end, y.end, y.start))
         placed.append((px, py, r))
+        if (px, py) != own:
+            paint = "hot" if point.hot else "data"
+            canvas.path(f"M{own[0]:.1f} {own[1]:.1f}L{px:.1f} {py:.1f}", stroke=paint, stroke_width=0.8)
+            canvas.circle(*own, DOT, paint)
+    for point, (px, py, r) in zip(points, placed, strict=True):
         use = percent(point.use or 0)
         values = {"value": plain(point.value, 1), "use": use, "readiness": point.readiness}
         with canvas.group(point.id, f"{point.number} {point.label}", values):
-            canvas.circle(px, py, r, "hot" if point.hot else "data", stroke="surface", stroke_width=1.5, opacity=0.92)
+            canvas.circle(px, py, r, "hot" if point.hot else "data", stroke="surface", stroke_width=1.5)
             canvas.text(px, py + 3.3, str(point.number), Pen(9, bold=True, fill="surface"), "middle")
 
 
 def _free(
     px: float, py: float, r: float, placed: list[tuple[float, float, float]], frame: tuple[float, float, float, float]
 ) -> tuple[float, float]:
-    """Return the nearest spot on a small spiral where the circle covers no number drawn before."""
+    """Return the nearest spot, ring by ring, where the circle touches none drawn before."""
     left, right, top, bottom = frame
-    spots = [(px, py)] + [
-        (px + dx * d, py + dy * d)
-        for d in (4, 8, 12, 16, 20, 24)
-        for dx, dy in ((1, 0), (0, 1), (0.7, 0.7), (0.7, -0.7), (0, -1), (-0.7, 0.7), (-1, 0), (-0.7, -0.7))
-    ]
-    for sx, sy in spots:
-        inside = left <= sx <= right and top <= sy <= bottom
-        if inside and all((sx - qx) ** 2 + (sy - qy) ** 2 >= (0.8 * (r + q)) ** 2 for qx, qy, q in placed):
-            return sx, sy
+    for ring in range(RINGS):
+        for turn in range(TURNS if ring else 1):
+            angle = 2 * math.pi * turn / TURNS
+            sx, sy = px + ring * STEP * math.cos(angle), py + ring * STEP * math.sin(angle)
+            inside = not ring or (left + r <= sx <= right - r and top + r <= sy <= bottom - r)
+            if inside and all(math.hypot(sx - qx, sy - qy) >= r + q + CLEAR for qx, qy, q in placed):
+                return sx, sy
     return px, py
