@@ -9,6 +9,7 @@ from assessment.industries import Industry
 from assessment.narratives import Narrative
 from assessment.reasons import WeighedReason
 from assessment.resources import AppraisedResource
+from assessment.terms import PlanTerms
 from assessment.titles import TitleRule
 from questionnaires.cards import SalesMoment
 from questionnaires.framework import Framework
@@ -68,7 +69,8 @@ class Dossier:
 
     ``industry``, ``narratives``, ``titles`` and ``sales_moments`` are content the report words its findings with;
     ``reasons`` are the three reasons to upgrade with what was said and what tests it.
-    ``changed`` names the kinds of input that are no longer what the plan was made from.
+    ``changed`` names the kinds of input that are no longer what the plan was made from; ``terms`` are those it was built
+    under, None for versions published before they were kept.
     """
 
     engagement_id: str
@@ -105,3 +107,4 @@ class Dossier:
     content_hash: str
     digest: str
     changed: tuple[str, ...] = ()
+    terms: PlanTerms | None = None

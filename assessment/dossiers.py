@@ -18,8 +18,9 @@ from assessment.privacy import for_client, thresholded, told_gaps
 from assessment.progress_events import latest_progress, owners
 from assessment.reasons import WeighedReason, weigh_reasons
 from assessment.remembering import Memory
-from assessment.roadmap_versions import comparisons_in, latest_row, snapshot_in
+from assessment.roadmap_versions import comparisons_in, latest_row, snapshot_in, terms_in
 from assessment.score_runs import keep_run
+from assessment.terms import PlanTerms
 from assessment.wave import industry_of
 from roadmap import forecast
 from roadmap.plan import Progress, Snapshot
@@ -67,6 +68,7 @@ class _Track:
     comparisons: tuple[PlatformComparison, ...]
     progress: Mapping[str, Progress]
     owners: Mapping[str, str]
+    terms: PlanTerms | None = None
 
 
 def _track(session: Session, engagement: str) -> _Track:
@@ -76,6 +78,7 @@ def _track(session: Session, engagement: str) -> _Track:
         comparisons=comparisons_in(row) if row else (),
         progress=latest_progress(session, engagement),
         owners=owners(session, engagement),
+        terms=terms_in(row) if row else None,
     )
 
 
@@ -118,6 +121,7 @@ def compose_dossier(seen: View, track: _Track, content: "ContentPack", now: date
         content_hash=content.hash,
         digest="",
         changed=_changed(seen, track, content),
+        terms=track.terms,
     )
     return replace(dossier, digest=_digest(dossier, today))
 
@@ -149,6 +153,6 @@ def _gaps_for(reader: Reader, picture: Picture) -> tuple[Gap, ...]:
 
 def _digest(d: Dossier, today: date) -> str:
     """Return the hash of what the dossier says; the moment of composing is no part of it, the day of forecast is."""
-    plan = (d.snapshot.digest, d.progress, d.owners, d.comparisons, today) if d.snapshot else ()
+    plan = (d.snapshot.digest, d.progress, d.owners, d.comparisons, d.terms, today) if d.snapshot else ()
     register = (d.profile, d.stores, d.people, d.systems, d.flows, d.resources, d.needs, d.facts, d.reasons)
     return fingerprint(d.engagement_id, d.wave, d.as_of, d.content_hash, d.sheet.digest, d.targets, register, plan)

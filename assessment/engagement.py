@@ -13,12 +13,23 @@ PersonKind = Literal["executive", "manager", "guide", "client_team", "consultant
 
 
 @dataclass(frozen=True, slots=True)
+class TermNote:
+    """Why a term of the plan was set, by whom and on which day."""
+
+    reason: str
+    by: str = ""
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CompanyProfile:
     """Who the client is and what the plan must respect. Money in minor units of ``currency``.
 
     ``dimension_weights`` overrides the industry's weights (printed as changed); ``blackouts`` are (month, month)
     calendar ranges of peak season, 1-12 inclusive; ``capacity`` maps role → person-weeks a month. ``confidentiality``
-    and ``policy_notes`` are shown to readers, hence in both languages.
+    and ``policy_notes`` are shown to readers, hence in both languages. ``budget_per_month`` 0 releases the budget at once;
+    ``theta`` None takes the content's share of coverage. ``term_notes`` maps ``must.ID``, ``must_not.ID`` and ``waived.ID``
+    to why and who, see ``assessment.terms``.
     """
 
     name: str
@@ -39,6 +50,9 @@ class CompanyProfile:
     name_en: str = ""
     sample: bool = False
     scope: Literal["full", "core"] = "full"
+    budget_per_month: int = 0
+    theta: float | None = None
+    term_notes: Mapping[str, TermNote] = field(default_factory=dict[str, TermNote])
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from assessment.content import ContentPack
     from assessment.picture import Picture
 
-KINDS = ("profile", "facts", "scores", "targets", "needs", "resources", "systems", "content")
+KINDS = ("profile", "terms", "facts", "scores", "targets", "needs", "resources", "systems", "content")
 """Kinds of input in the order a reader is told of them."""
+COMPANY = "company"
+"""The profile without its terms; versions made before the two were told apart know the whole profile only."""
 GAPS = "gaps"
 """Gaps follow from scores and targets; alone they tell which of the two matters to the plan."""
 SOURCES = {"needs": "need", "resources": "resource", "systems": "silo", "scores": "perception"}
@@ -29,21 +31,14 @@ def inputs_of(gathered: Gathered, picture: "Picture", content: "ContentPack") ->
     A corrected note or a renamed store changes none of them.
     """
     profile = gathered.profile
-    wishes = (
-        profile.platform,
-        profile.compare_platform,
-        profile.start,
-        profile.budget,
-        profile.capacity,
-        profile.blackouts,
-        profile.must,
-        profile.must_not,
-        profile.waived,
-        rules_of(industry_of(profile, content)),
-    )
+    company = (profile.platform, profile.compare_platform, profile.start)
+    limits = (profile.budget, profile.capacity, profile.blackouts, profile.must, profile.must_not, profile.waived)
+    rules = rules_of(industry_of(profile, content))
     why = {kind: [s for s in picture.suggestions if s.kind == source] for kind, source in SOURCES.items()}
     return {
-        "profile": fingerprint(*wishes),
+        "profile": fingerprint(*company, *limits, rules),
+        COMPANY: fingerprint(*company, rules),
+        "terms": fingerprint(*limits, profile.budget_per_month, profile.theta, profile.term_notes),
         "facts": fingerprint(picture.facts),
         "scores": fingerprint(standing_of(picture.sheet), why["scores"]),
         "targets": fingerprint(picture.targets.targets),
@@ -64,6 +59,9 @@ def changed_since(snapshot: Snapshot, now: Mapping[str, str], sheet: ScoreSheet)
     if not before:
         return () if snapshot.score_digest == sheet.digest else ("scores",)
     moved = {kind for kind in now if now[kind] != before.get(kind)}
+    moved.discard("profile" if COMPANY in before else "terms")
+    if COMPANY in before and COMPANY in moved:
+        moved.add("profile")
     if GAPS not in moved:
         moved.discard("targets")
     elif not moved & {"scores", "targets"}:

@@ -32,6 +32,7 @@ from assessment.roadmap_versions import (
 )
 from assessment.score_runs import keep_run
 from assessment.situation import system_entries
+from assessment.terms import terms_of
 from questionnaires.locale_text import LocaleText
 from roadmap import PlanInput, make_plan, publish
 from roadmap.errors import RoadmapInputError
@@ -88,7 +89,8 @@ def build_roadmap(
         version = last.version + 1 if last else 1
         made_from = inputs_of(gathered, picture, content)
         published = publish(plans[0], version, picture.sheet.digest, content.version, content.hash, made_from)
-        snapshot = add_version(session, engagement, published, table, ask.hash, actor, now)
+        terms = terms_of(gathered.profile, content.catalogue.defaults)
+        snapshot = add_version(session, engagement, published, table, ask.hash, actor, now, terms)
         detail = {"version": version, "digest": snapshot.digest, "platform": snapshot.plan.platform}
         record(session, actor, "roadmap.published", f"roadmap {version}", now, detail, engagement=engagement)
     return snapshot
@@ -154,7 +156,8 @@ def _question(
         given.constraints,
         given.finished,
     )
-    asked = fingerprint(content.hash, main, second, given.seed, given.draws, given.time_limit, *reasons)
+    notes = (gathered.profile.term_notes,) if gathered.profile.term_notes else ()  # a version prints its reasons
+    asked = fingerprint(content.hash, main, second, given.seed, given.draws, given.time_limit, *reasons, *notes)
     return _Question(given, second, asked)
 
 

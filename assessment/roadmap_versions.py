@@ -12,6 +12,7 @@ from assessment.codec import canonical, decode, encode
 from assessment.dossier import PlatformComparison
 from assessment.remembering import Memory
 from assessment.tables import RoadmapRow
+from assessment.terms import PlanTerms
 from roadmap import snapshot_from_json, snapshot_to_json
 from roadmap.plan import PlanItem, Snapshot
 
@@ -51,6 +52,7 @@ def add_version(
     input_hash: str,
     actor: Actor,
     now: datetime,
+    terms: PlanTerms,
 ) -> Snapshot:
     """Keep a published version inside a unit of work and return it as everybody will read it from now on."""
     row = RoadmapRow(
@@ -66,6 +68,7 @@ def add_version(
         made=now,
         made_by=actor.user,
         made_by_name=actor.name,
+        terms=encode(PlanTerms, terms),
     )
     session.add(row)
     return snapshot_in(row)
@@ -98,6 +101,11 @@ def start_at(newest_first: Sequence[RoadmapRow], moment: datetime) -> date | Non
 def comparisons_in(row: RoadmapRow) -> tuple[PlatformComparison, ...]:
     """Return how the roadmap would look on each platform compared."""
     return decode(tuple[PlatformComparison, ...], row.comparisons)
+
+
+def terms_in(row: RoadmapRow) -> PlanTerms | None:
+    """Return the terms a version was built under; None for one published before they were kept."""
+    return decode(PlanTerms, row.terms) if row.terms else None
 
 
 def listed(row: RoadmapRow) -> RoadmapVersion:

@@ -52,13 +52,25 @@ def constraints_of(profile: CompanyProfile, defaults: Defaults, as_of: date) -> 
     return Constraints(
         start=start,
         budget=profile.budget,
+        budget_per_month=released(profile.budget, profile.budget_per_month, defaults.choice_months),
         capacity={**defaults.capacity, **profile.capacity},
         blackouts=blackout_months(start, profile.blackouts, defaults.choice_months),
         must=profile.must,
         must_not=profile.must_not,
         waived=dict(profile.waived),
-        theta=defaults.theta,
+        theta=defaults.theta if profile.theta is None else profile.theta,
     )
+
+
+def released(budget: int, monthly: int, months: int) -> tuple[int, ...] | None:
+    """Return what is released month by month until the budget is used up; None when all of it is there from the start.
+
+    >>> released(250, 100, 4), released(250, 0, 4)
+    ((100, 100, 50, 0), None)
+    """
+    if not monthly:
+        return None
+    return tuple(max(0, min(monthly, budget - monthly * month)) for month in range(months))
 
 
 def silo_suggestions(silos: Sequence[Silo]) -> tuple[Suggestion, ...]:

@@ -4,7 +4,7 @@ from assessment.tables.answers import AdjudicationRow, AnswerEventRow, Invitatio
 from assessment.tables.columns import Table
 from assessment.tables.engagements import EngagementRow
 from assessment.tables.people import LoginAttemptRow, MembershipRow, SessionRow, UserRow, WorkspaceRow
-from assessment.tables.plans import OwnerEventRow, ProgressEventRow, RoadmapRow, ScoreRunRow
+from assessment.tables.plans import OwnerEventRow, ProgressEventRow, RoadmapRow, ScoreRunRow, TermsEventRow
 from assessment.tables.registers import (
     ApprovalRow,
     DocumentRow,
@@ -57,6 +57,7 @@ __all__ = [
     "SubmissionRow",
     "SystemRow",
     "TargetRow",
+    "TermsEventRow",
     "UserRow",
     "VisitRow",
     "WorkspaceRow",

@@ -30,7 +30,8 @@ class RoadmapRow(Table, table=True):
     """One published roadmap version, immutable.
 
     ``snapshot`` and ``comparisons`` (the same roadmap on the second platform) are JSON. ``input_hash`` tells whether a
-    new run could give anything else.
+    new run could give anything else. ``terms`` are those it was built under, as JSON; empty in versions published before
+    they were kept.
     """
 
     __tablename__ = "roadmap_version"
@@ -46,6 +47,21 @@ class RoadmapRow(Table, table=True):
     made: datetime = Field(sa_type=Utc)
     made_by: str
     made_by_name: str
+    terms: str = Field(default="", sa_type=Text)
+
+
+class TermsEventRow(Table, table=True):
+    """The terms of the plan were changed: the whole set before and after, as JSON. Append-only, the last one stands."""
+
+    __tablename__ = "terms_event"
+    __table_args__ = (Index("ix_terms_event_engagement", "engagement_id", "seq"),)
+    seq: int | None = Field(default=None, primary_key=True, sa_type=Sequence)  # type: ignore[call-overload]
+    engagement_id: str = Field(foreign_key="engagement.id")
+    before: str = Field(sa_type=Text)
+    after: str = Field(sa_type=Text)
+    at: datetime = Field(sa_type=Utc)
+    user: str
+    user_name: str
 
 
 class ProgressEventRow(Table, table=True):

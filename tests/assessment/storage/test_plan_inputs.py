@@ -41,15 +41,15 @@ def register(world, listed, replaced):
 
 
 CHANGES = {
-    "budget": (lambda w: edit(w, budget=61_000_000), ("profile",)),
-    "peak season": (lambda w: edit(w, blackouts=((5, 6),)), ("profile",)),
+    "budget": (lambda w: edit(w, budget=61_000_000), ("terms",)),
+    "peak season": (lambda w: edit(w, blackouts=((5, 6),)), ("terms",)),
     "margin": (add_fact, ("facts",)),
     "resources": (lambda w: register(w, list_resources, replace_resources), ("resources",)),
     "needs": (
         lambda w: register(w, list_needs, replace_needs),
         ("scores", "needs"),
     ),  # what the company asks for is scored too
-    "both": (lambda w: (edit(w, budget=61_000_000), add_fact(w)), ("profile", "facts")),
+    "both": (lambda w: (edit(w, budget=61_000_000), add_fact(w)), ("terms", "facts")),
 }
 
 
@@ -71,7 +71,7 @@ def test_planning_again_brings_it_up_to_date(world, content, monkeypatch):
     plan = snapshot_of_version(world.db, world.alice, world.planned, 1).plan
     monkeypatch.setattr(planning, "make_plan", lambda given: replace(plan, platform=given.platform))
     edit(world, budget=61_000_000)
-    assert changed(world, content) == ("profile",)
+    assert changed(world, content) == ("terms",)
     build_roadmap(world.db, world.alice, world.planned, content, world.now)
     assert changed(world, content) == ()
 
