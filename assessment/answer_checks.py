@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 LONGEST_TEXT, LONGEST_ID, MOST_EVENTS, MOST_EVIDENCE = 10_000, 80, 2_000, 12
 LEVELS = range(1, 6)
+SHOWN = 40
 
 
 def check_events(events: Sequence[AnswerEvent], person: str, instrument: str, content: "ContentPack | None") -> None:
@@ -57,7 +58,7 @@ def _of_answer(event: AnswerEvent, question: Question | None) -> Iterator[Proble
     if isinstance(answer.value, int) and answer.value not in LEVELS and not seen:
         yield Problem(event.question, LocaleText("等级应为 1 到 5。", "A level runs from 1 to 5."))
     if question is not None and seen and answer.value is not None and not can_be(question, answer.value):
-        yield Problem(event.question, LocaleText("这道题不能这样答。", "This question cannot be answered like that."))
+        yield Problem(event.question, _not_so(question, answer.value))
     words = answer.value if isinstance(answer.value, str) else ""
     if max(len(words), len(answer.note), len(answer.na_reason)) > LONGEST_TEXT:
         limit = LONGEST_TEXT
@@ -66,6 +67,17 @@ def _of_answer(event: AnswerEvent, question: Question | None) -> Iterator[Proble
         yield Problem(event.question, LocaleText("没有这种证据。", "There is no such kind of evidence."))
     if event.at.tzinfo is None:
         yield Problem(event.question, LocaleText("时间缺少时区。", "The moment lacks its time zone."))
+
+
+def _not_so(question: Question, value: int | str) -> LocaleText:
+    """Word why a question cannot be answered by a value; a measured number is told its bound."""
+    most = question.reading.highest if question.kind == "measure" and question.reading else None
+    if most is None:
+        return LocaleText("这道题不能这样答。", "This question cannot be answered like that.")
+    said = str(value)[:SHOWN]
+    return LocaleText(
+        f"“{said}”不能用：填 0 到 {most} 的整数。", f"“{said}” cannot be used: write a whole number from 0 to {most}."
+    )
 
 
 def can_be(question: Question, value: int | str) -> bool:

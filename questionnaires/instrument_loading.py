@@ -86,7 +86,8 @@ def reading_from(row: Mapping[str, Any]) -> Reading | None:
     steps = row.get("levels") or ()
     if "unit" not in row or not (steps or row.get("noted")):
         return None
-    return Reading(row["unit"], tuple(Step(s["level"], s.get("at_most"), s.get("at_least")) for s in steps))
+    lines = tuple(Step(s["level"], s.get("at_most"), s.get("at_least")) for s in steps)
+    return Reading(row["unit"], lines, row.get("most"))
 
 
 def mystery_from(data: Mapping[str, Any], framework: Framework) -> MysterySheet:

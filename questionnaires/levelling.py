@@ -25,7 +25,7 @@ def level_of(question: Question, value: int | str) -> int | None:
     >>> from questionnaires import load_library
     >>> visit = load_library().instruments["visit"]
     >>> point = visit.question("O.BIZ3.1")
-    >>> [level_of(point, seconds) for seconds in (20, 100, 4000)]
+    >>> [level_of(point, seconds) for seconds in (20, 100, 3600)]
     [3, 2, 1]
     """
     match question.kind:

@@ -41,11 +41,26 @@ class Step:
 class Reading:
     """A table from a measured number to a level, tried line by line; the last line takes all the rest.
 
-    Without lines it says what is counted and speaks for no level.
+    Without lines it says what is counted and speaks for no level. ``most`` is the highest number that can be measured:
+    two customers were watched, a failure is put down as 600.
     """
 
     unit: Unit
     steps: tuple[Step, ...]
+    most: int | None = None
+
+    @property
+    def highest(self) -> int | None:
+        """Return the highest number there can be, None where nothing bounds it."""
+        return FULL if self.unit == "share" else self.most
+
+    def can_be(self, value: int) -> bool:
+        """Return whether somebody can have measured this number.
+
+        >>> [Reading("count", (), most=2).can_be(seen) for seen in (-1, 0, 2, 42)]
+        [False, True, True, False]
+        """
+        return value >= 0 and (self.highest is None or value <= self.highest)
 
     def level(self, value: int) -> int | None:
         """Return the level of a number, None without lines; ValueError for one that nobody can have measured.
@@ -57,6 +72,6 @@ class Reading:
         >>> [many.level(seen) for seen in (8, 4, 0)]
         [4, 3, 2]
         """
-        if value < 0 or (self.unit == "share" and value > FULL):
+        if not self.can_be(value):
             raise ValueError(f"{value} is no number of {self.unit}")
         return next((step.level for step in self.steps if step.holds(value)), None)

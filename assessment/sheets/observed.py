@@ -57,7 +57,10 @@ def wanted(question: Question) -> LocaleText:
     """Return what may stand in the cell, as the help under the column says it."""
     if question.kind == "measure":
         unit = UNITS[question.reading.unit] if question.reading else LocaleText("", "")
-        return LocaleText(f"整数（{unit.zh}）", f"a whole number ({unit.en})")
+        most = question.reading.highest if question.reading else None
+        if most is None:
+            return LocaleText(f"填 0 或以上的整数（{unit.zh}）", f"write a whole number from 0 up ({unit.en})")
+        return LocaleText(f"填 0 到 {most} 的整数（{unit.zh}）", f"write a whole number from 0 to {most} ({unit.en})")
     zh, en = ("、".join(o.text.zh for o in question.options), ", ".join(o.text.en for o in question.options))
     if question.kind == "checks":
         return LocaleText(

@@ -175,9 +175,9 @@ def problem(code: str, sheet: str, row: int = 0, letter: str = "", /, **params: 
 
 
 class InvalidSheet(InvalidInput):
-    """A table that cannot be used. ``found`` holds every problem in the order of the table; nothing was accepted."""
+    """A table that cannot be used. ``found`` holds every problem in the order of the sheet; nothing was accepted."""
 
     def __init__(self, found: Iterable[SheetProblem]) -> None:
-        """Keep the problems sorted by row, in the order they were found within a row."""
-        self.found = tuple(sorted(found, key=lambda p: p.row))
+        """Keep the problems by row and column as the sheet shows them (Z stands before AA)."""
+        self.found = tuple(sorted(found, key=lambda p: (p.row, len(p.column), p.column)))
         super().__init__(tuple(Problem(p.where, p.text) for p in self.found))

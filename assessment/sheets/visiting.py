@@ -114,7 +114,8 @@ def _bad(row: ReadRow, point: Question) -> CellError | None:
 
 def _mistake(row: ReadRow, point: Question) -> SheetProblem:
     error = _bad(row, point)
-    return at(row, point.id, error.code if error else "not_met", column=point.id, **(error.params if error else {}))
+    name = L(f"{point.id} {point.stem.zh}", f"{point.id} {point.stem.en}")
+    return at(row, point.id, error.code if error else "not_met", column=name, **(error.params if error else {}))
 
 
 def requests_table(context: SheetContext) -> TableSpec[RequestState]:

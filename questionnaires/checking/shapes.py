@@ -195,6 +195,7 @@ class Point(Row):
     capability: str | None = None
     test: Literal["look", "count", "lookup", "stopwatch"] | None = None
     unit: Unit | None = None
+    most: Annotated[int, Field(gt=0)] | None = None
     levels: YesNo | list[Step] | None = None
     options: list[Option] = []
     code_list: str | None = None

@@ -52,6 +52,50 @@ def test_a_consultant_times_a_sight_on_a_visit(site, visit, axe):
     expect(row.get_by_role("button", name="删去")).to_have_count(0)
 
 
+def test_a_stopwatch_times_a_sight_by_keyboard_and_touch_without_a_network(site, visit, axe):
+    window = visit(width=360, height=740, has_touch=True)
+    page = window.enter("consultant", site.links["visit"] + "/arrival")
+    page.clock.install()
+    page.reload()
+    watch = page.locator("#O\\.MEM1\\.2").get_by_role("group", name="秒表")
+    go = watch.locator(".go")
+    field = page.get_by_role("textbox", name=re.compile("^扫一个入会码"))
+    assert go.bounding_box()["height"] >= 56
+    assert axe(page) == []
+    page.context.set_offline(True)
+    go.focus()
+    page.keyboard.press("Enter")
+    expect(go).to_have_text("停表")
+    page.clock.run_for(42_000)
+    page.keyboard.press("Space")
+    expect(field).to_have_value("42")
+    expect(watch.get_by_role("status")).to_have_text("停表，已填 42 秒，可以改")
+    go.tap()
+    page.clock.run_for(8_000)
+    go.tap()
+    expect(field).to_have_value("50")
+    watch.get_by_role("button", name="清零").tap()
+    expect(watch.get_by_role("timer")).to_have_text("0:00.0")
+    expect(field).to_have_value("50")
+    field.fill("49")
+    go.tap()
+    page.clock.run_for(700_000)
+    go.tap()
+    expect(field).to_have_value("600")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.context.set_offline(False)
+    field.fill("55")
+    page.get_by_role("textbox", name=re.compile("^看两位")).fill("42")
+    page.clock.run_for(5_000)
+    expect(page.locator("#O\\.SVC5\\.1").get_by_role("alert")).to_contain_text("“42”不能用：这里填 0 到 2 的整数")
+
+
+def test_a_page_without_script_has_the_field_alone(site, visit):
+    page = visit(java_script_enabled=False).enter("consultant", site.links["visit"] + "/arrival")
+    assert page.locator(".stopwatch:visible").count() == 0
+    expect(page.get_by_role("textbox", name=re.compile("^扫一个入会码"))).to_be_visible()
+
+
 def test_visits_are_planned_and_taken_off_the_list(site, visit):
     page = visit().enter("consultant", f"/e/{site.engagement}/people?tab=visits")
     page.get_by_text("加一次走访").click()

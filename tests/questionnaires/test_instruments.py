@@ -75,7 +75,7 @@ def test_24_points_cover_what_is_observed(library):
     points = [q for q in library.instruments["visit"].questions if q.kind in OBSERVED]
     assert len(points) == 24
     assert {q.capability for q in points if not q.noted} == asked_of(library, "O")
-    assert [q.id for q in points if q.noted] == ["O.MEM1.2", "O.MEM1.3", "O.SAL1.2"]
+    assert [q.id for q in points if q.noted] == ["O.MEM1.2", "O.MEM1.3", "O.SAL1.2", "O.DIG5.2"]
     assert len(asked_of(library, "O")) == 16
     for point in points:
         assert point.help is not None, point.id

@@ -7,9 +7,11 @@ from datetime import datetime
 from typing import Any
 
 from questionnaires.locale_text import Locale
+from web.answer.items import item
 from web.answer.merging import fingerprint
 from web.answer.saving import SavedScreen
 from web.answer.screens import progress_of
+from web.answer.troubles import refusal
 from web.answer.views import safety_of
 from web.api.wording import speaker
 
@@ -22,6 +24,7 @@ def told(saved: SavedScreen, section: str, now: datetime, locale: Locale) -> dic
     safety = safety_of(form, typed, now, locale)
     progress = progress_of(form.questions, form.sheet.answers)
     waiting = [q.id for q in form.questions if q.id in typed.drafts or q.id in typed.clashes]
+    refused = [q for q in form.questions if typed.troubles.get(q.id) == "no_number"]
     shown = [q.id for q in form.questions if q.section == section and q.id not in typed.clashes]
     state = "clash" if typed.clashes else "waiting" if waiting else "saved"
     words = {
@@ -35,6 +38,7 @@ def told(saved: SavedScreen, section: str, now: datetime, locale: Locale) -> dic
         "state": state,
         "text": f"{mark} {words[state]()}",
         "waiting": waiting,
+        "refused": {q.id: refusal(item(q, None, form.framework, locale, typed=typed), locale) for q in refused},
         "bases": {key: fingerprint(form.sheet.answers.get(key)) for key in shown},
         "rev": form.sheet.revision,
         "answered": progress.answered,

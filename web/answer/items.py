@@ -38,7 +38,7 @@ class Item:
     """One question as shown. ``lines`` run from the lowest anchor to the highest, or are the sights to choose from.
 
     ``boxes`` are what may be ticked, ``nothing`` that none was seen; ``text`` is the typed number of a measure, ``unit``
-    what it counts.
+    what it counts, ``most`` its bound. A ``timed`` one is taken with the stopwatch of the page.
 
     ``base`` is the fingerprint of the stored answer this item was rendered from; ``theirs`` the answer another device
     stored meanwhile, in words, empty when there is none.
@@ -65,6 +65,8 @@ class Item:
     boxes: tuple[Choice, ...] = ()
     nothing: bool = False
     unit: str = ""
+    most: int | None = None
+    timed: bool = False
     optional: bool = False
 
 
@@ -146,6 +148,8 @@ def item(
         boxes=options if question.kind == "checks" else (),
         nothing=question.kind == "checks" and answer is not None and answer.value == "",
         unit=question.reading.unit if question.kind == "measure" and question.reading else "",
+        most=question.reading.highest if question.kind == "measure" and question.reading else None,
+        timed=question.test == "stopwatch",
         optional=question.optional,
     )
 

@@ -16,6 +16,7 @@ from web.answer.screens import (
     screen,
     sections_of,
 )
+from web.answer.troubles import refusal
 from web.answer.visitors import OpenForm
 from web.api.rendering import clock
 from web.api.wording import speaker
@@ -97,6 +98,7 @@ def section_page(
         "typed": typed,
         "longest": LONGEST,
         "longest_reason": LONGEST_REASON,
+        "number_refused": lambda item: refusal(item, locale),
     }
 
 

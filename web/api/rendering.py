@@ -35,6 +35,7 @@ STYLES = {
     "favicon.ico": WEB.parent / "assets" / "favicon.ico",
     "answer.css": WEB / "answer" / "static" / "answer.css",
     "answer.js": WEB / "answer" / "static" / "answer.js",
+    "stopwatch.js": WEB / "answer" / "static" / "stopwatch.js",
     "files.css": WEB / "api" / "static" / "files.css",
 }
 """Everything the pages fetch besides themselves, by name below ``/answer/static/``."""

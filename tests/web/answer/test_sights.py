@@ -24,7 +24,7 @@ def test_a_whole_number_in_any_digits(typed, value):
     assert read(TIMED, ("m:O.MEM1.2", typed)).answers["O.MEM1.2"].value == value
 
 
-@pytest.mark.parametrize("typed", ["1.5", "-3", "ninety", "1e3", "9999999999"])
+@pytest.mark.parametrize("typed", ["1.5", "-3", "ninety", "1e3", "9999999999", "601"])
 def test_what_is_no_whole_number_comes_back_as_it_was_typed(typed):
     posted = read(TIMED, ("m:O.MEM1.2", typed), ("n:O.MEM1.2", "跑了两趟"))
     assert posted.answers == {}
@@ -111,9 +111,23 @@ def test_a_number_that_is_none_is_marked_and_the_rest_is_stored(site, planned_vi
     page = laptop.get(planned_visit + "/arrival")
     back = laptop.submit(page, {"m:O.MEM1.2": "一分钟", "v:O.MEM1.3": "yes"})
     assert back.status == 422
-    assert "这里要一个整数" in back.words
+    assert "“一分钟”不能用：这里填 0 到 600 的整数（秒）" in back.words
     assert back.value("m:O.MEM1.2") == "一分钟"
     assert laptop.get(planned_visit + "/arrival").value("v:O.MEM1.3") == "yes"
+
+
+@pytest.mark.parametrize("typed", ["42", "-3"])
+def test_a_count_beyond_what_was_watched_says_why(site, planned_visit, typed):
+    laptop = site.browser("consultant@x.example")
+    page = laptop.get(planned_visit + "/arrival")
+    fields = [(name, value) for name, value in page.form().fields if name != "m:O.SVC5.1"]
+    told = laptop.post(page.form().action, [*fields, ("m:O.SVC5.1", typed), ("auto", "1")]).response.json()
+    assert told["refused"]["O.SVC5.1"].startswith(f"“{typed}”不能用：这里填 0 到 2 的整数（个）")
+    back = laptop.submit(page, {"m:O.SVC5.1": typed})
+    assert back.status == 422
+    assert f"“{typed}”不能用：这里填 0 到 2 的整数（个）" in back.words
+    laptop.submit(page, {"m:O.SVC5.1": "2"})
+    assert laptop.get(planned_visit + "/arrival").value("m:O.SVC5.1") == "2"
 
 
 def test_two_consultants_on_one_form_settle_a_number(site, planned_visit):

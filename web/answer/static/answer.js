@@ -148,11 +148,40 @@
       show("left", told.left);
       var meter = form.querySelector("progress");
       if (meter) meter.value = told.answered;
+      refuse(told.refused || {});
       say(told.text, told.state === "saved" ? "safe" : "wait");
       keep();
       var more = again;
       again = false;
       if (more) soon(PAUSE / 4);
+    }
+    // A number that cannot be one is said beside its field, not only counted as waiting.
+    function refuse(why) {
+      form.querySelectorAll(".alert.number").forEach(function (each) {
+        if (!why[each.closest(".q").id]) number(each.closest(".q"), null);
+      });
+      Object.keys(why).forEach(function (id) {
+        var place = document.getElementById(id);
+        if (place) number(place, why[id]);
+      });
+    }
+    function number(place, sentence) {
+      var line = place.querySelector(".alert.number"), field = hidden("m:" + place.id);
+      if (!sentence) {
+        line.remove();
+        field.removeAttribute("aria-invalid");
+        return;
+      }
+      if (!line) {
+        line = document.createElement("p");
+        line.className = "alert number";
+        line.id = "p-" + place.id;
+        line.setAttribute("role", "alert");
+        place.querySelector("fieldset").before(line);
+      }
+      if (line.textContent !== sentence) line.textContent = sentence;
+      field.setAttribute("aria-invalid", "true");
+      field.setAttribute("aria-describedby", line.id);
     }
     function failed() {
       flight = 0;

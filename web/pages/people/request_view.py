@@ -190,7 +190,7 @@ def settled(form: Mapping[str, Any], request: Request, today: date) -> tuple[Req
         note=posted.text("note", limit=LONG),
     )
     evidence = posted.choice("evidence", request.accepts, required=here)
-    number = posted.whole("number", 0, MOST, -1) if request.reading else -1
+    number = posted.whole("number", 0, request.reading.highest or MOST, -1) if request.reading else -1
     levels = {c: posted.whole(f"level.{c}", 1, 5, 0) for c in request.capabilities}
     posted.check()
     if not here:

@@ -82,8 +82,8 @@ def test_every_defect_is_listed_at_once(wrong):
     ]
     assert wrong("stores", STORE, *rows) == [
         ("unknown_choice", "C2"),
-        ("required", "B3"),
         ("doubled", "A3"),
+        ("required", "B3"),
         ("required", "A4"),
         ("required", "B4"),
         ("required", "A5"),

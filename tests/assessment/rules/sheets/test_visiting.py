@@ -6,7 +6,7 @@ import pytest
 
 from assessment.engagement import Person
 from assessment.fieldwork import MysteryVisit, RequestState, StoreVisit
-from assessment.sheets import PersonAnswers, SheetContext, read_table, write_template
+from assessment.sheets import InvalidSheet, PersonAnswers, SheetContext, read_table, write_template
 from questionnaires import Answer
 
 DAY = date(2026, 11, 20)
@@ -55,6 +55,21 @@ def test_every_mistake_of_a_mystery_sheet_is_named_with_row_and_column(wrong):
     )
     assert set(found) >= {("unknown_reference", "A2"), ("not_a_time", "C2"), ("not_met", "E2"), ("not_met", "F2")}
     assert set(found) >= {("not_met", "G2"), ("required", "D3")}
+
+
+def test_mistakes_of_a_mystery_sheet_stand_in_the_order_of_the_sheet_and_name_the_question(context):
+    header = ["store", "Y.SAL1.1", "date", "time", "visitor", "Y.SVC2.1", "Y.SVC5.1"]
+    rows = (["S01", "17", "2026-11-20", "25:10", "A1", "nice", "maybe"], ["S99", "2", "day", "", "", "", "否"])
+    data = "\n".join(",".join(row) for row in (header, *rows)).encode()
+    with pytest.raises(InvalidSheet) as refused:
+        read_table("mystery", "t.csv", data, context)
+    places = [f"{p.column}{p.row}" for p in refused.value.found]
+    assert places == ["B2", "D2", "F2", "G2", "A3", "C3", "E3"]
+    counted = refused.value.found[0].text
+    assert counted.zh.startswith("“Y.SAL1.1 导购介绍时")
+    assert counted.zh.endswith("里的“17”不可用：填 0 到 4 的整数（个）。")
+    assert counted.en.endswith("cannot be used: write a whole number from 0 to 4 (count).")
+    assert "Y.SVC2.1 You booked a day ahead" in refused.value.found[2].text.en
 
 
 @pytest.mark.parametrize("locale", ["zh", "en"])
