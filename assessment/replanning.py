@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assessment.governing import GROUP, without_demand
+from assessment.governing import without_demands
 from assessment.progress_rules import has_begun, months_from, standing_items
 from roadmap import PlanInput
 from roadmap.finished import finished_item, spent_on
@@ -52,10 +52,13 @@ def carried_on(given: PlanInput, history: History, today: date) -> PlanInput:
 
 def _still_demanded(given: PlanInput, reports: Mapping[str, Progress], first: int) -> Constraints:
     """Take the rule's demand back where the client dropped the item, or where the months that are left cannot hold it."""
-    report, limits = reports.get(GROUP), given.constraints
-    if GROUP not in limits.grounds:
-        return limits
-    dropped = report is not None and report.status == "dropped"
-    begun = report is not None and has_begun(report)
-    too_late = first + given.catalogue.initiatives[GROUP].months > given.catalogue.defaults.choice_months
-    return without_demand(limits, GROUP) if dropped or (too_late and not begun) else limits
+    limits, defaults = given.constraints, given.catalogue.defaults
+
+    def gone(ident: str) -> bool:
+        report = reports.get(ident)
+        if report is not None and report.status == "dropped":
+            return True
+        too_late = first + given.catalogue.initiatives[ident].months > defaults.choice_months
+        return too_late and (report is None or not has_begun(report))
+
+    return without_demands(limits, [ident for ident in limits.grounds if gone(ident)])

@@ -128,6 +128,7 @@ def _initiative(row: InitiativeRow) -> Initiative:
         paid_for=row.commission.paid_for if row.commission else (),
         kpi_falls=row.kpi_falls,
     )
+        governs=row.governs,
 
 
 def _effect(row: EffectRow) -> Effect:

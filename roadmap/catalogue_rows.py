@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from roadmap.initiatives import CostBand, FlagCode, Grade, Lever, Via
+from roadmap.initiatives import CostBand, FlagCode, Governs, Grade, Lever, Via
 from roadmap.pack_rows import RangeRow, Row, Text
 
 InitiativeId = Annotated[str, StringConstraints(pattern=r"^I-[A-Z]{3}\d{2}$")]
@@ -57,6 +57,7 @@ class InitiativeRow(Row):
     exclusive_with: tuple[InitiativeId, ...] = ()
     source: tuple[str, ...] = ()
     own_addition: bool = False
+    governs: Governs | None = None
 
 
 class EffectRow(Row):

@@ -26,6 +26,7 @@ from roadmap.selection import (
 from roadmap.selection import Gap as Closing
 from roadmap.situation import Constraints
 from roadmap.valuation.costs import MONTHS, fee_of, labour_of, modules_of, modules_there, monthly_rate
+from roadmap.waves import FIRST_WAVE
 from scoring.sheet import Gap
 
 Condition = tuple[str, float]
@@ -92,7 +93,13 @@ def choice_problem(
         modules=tuple(ModuleFee(module, fee_per_period=fee / UNIT) for module, fee in fees.items()),
         coverage=Coverage(constraints.theta, _closings(gaps, chosen)),
         first_start=constraints.not_before,
+        deadlines={i: in_time(constraints) for i in idents if catalogue.initiatives[i].governs},
     )
+
+
+def in_time(constraints: Constraints) -> int:
+    """Return the months by whose end what governs the plan is in place: the first wave, counted from when work can start."""
+    return constraints.not_before + FIRST_WAVE
 
 
 def _option(

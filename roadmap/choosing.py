@@ -40,6 +40,10 @@ def choose(
     kept = without(whole, left_out)
     problem = caught_up(_best_course(valued, gaps, catalogue, constraints, kept))
     result = select(problem, time_limit)
+    late = problem.deadlines.keys() & constraints.grounds.keys()
+    if result.status == "infeasible" and late:  # what only a rule demands makes no plan impossible by coming late
+        problem = replace(problem, deadlines={i: by for i, by in problem.deadlines.items() if i not in late})
+        result = select(problem, time_limit)
     if result.status == "infeasible":
         return replace(_nothing(constraints, result.conflicts), solution=_solution(result, 0.0))
     starts = pulled_forward(problem, result.starts)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from math import inf
-from typing import Any, Literal
+from typing import Any
 
 from roadmap.adoption_work import lifters
 from roadmap.calendar import Calendar
@@ -17,11 +17,9 @@ from roadmap.plan import Candidate, Plan, PlanItem, Reason, Selection, Valued
 from roadmap.schedule import Dated
 from roadmap.situation import Constraints, Facts, IndustryRules, Standing
 from roadmap.valuation.adoption import ADOPTION, share_at, usually_reached
+from roadmap.waves import wave_of
 from scoring.sheet import Gap
 
-Wave = Literal[1, 2, 3]
-FIRST_WAVE, SECOND_WAVE = 3, 9
-"""Months by whose end the items of the first and the second wave are finished."""
 DRIVEN = frozenset({"link", "actual", "network_start"})
 
 
@@ -90,13 +88,6 @@ def month_start(start: date, month: int) -> date:
         return start
     ahead = start.month - 1 + month
     return date(start.year + ahead // 12, ahead % 12 + 1, 1)
-
-
-def wave_of(finish_month: int) -> Wave:
-    """Return the wave of an item that is finished by the end of so many months."""
-    if finish_month <= FIRST_WAVE:
-        return 1
-    return 2 if finish_month <= SECOND_WAVE else 3
 
 
 def _network(

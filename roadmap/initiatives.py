@@ -13,6 +13,8 @@ Lever = Literal["ACQ", "CNV", "TKT", "REP", "REF", "CST"]
 CostBand = Literal["C0", "C1", "C2", "C3", "C4"]
 Via = Literal["people", "platform"]
 Grade = Literal["A", "B", "C", "D"]
+Governs = Literal["group", "gates", "owner"]
+"""What of the plan's own governing an initiative sets up: who decides, by which gates, and who answers for it every day."""
 FlagCode = Literal["ADV", "PIPL", "PLAT", "COMM", "PREP"]
 
 
@@ -33,7 +35,8 @@ class Initiative:
     external money in minor units; ``first_benefit`` months after start (low, high). ``lever`` is set when profit is
     claimed, ``enables`` otherwise (a lever or ``ALL``). ``module`` is a platform module, ``ORG`` or ``ANY``.
     ``commission_depth`` counts the levels that are paid when others sell, ``paid_for`` what they are paid for.
-    ``kpi`` lists figures, the leading one first; ``kpi_falls``: that one is better when lower.
+    ``kpi`` lists figures, the leading one first; ``kpi_falls``: that one is better when lower. What ``governs`` the plan
+    is in place when its first wave ends, or is left out: see decision 0012.
     """
 
     id: str
@@ -59,6 +62,7 @@ class Initiative:
     commission_depth: int = 0
     paid_for: tuple[str, ...] = ()
     kpi_falls: bool = False
+    governs: Governs | None = None
 
     @property
     def person_weeks(self) -> float:
@@ -172,6 +176,25 @@ class Catalogue:
 
 
 @dataclass(frozen=True, slots=True)
+    def governing(self, what: Governs) -> tuple[str, ...]:
+        """Return the initiatives that set up this part of the plan's governing."""
+        return tuple(ident for ident, one in sorted(self.initiatives.items()) if one.governs == what)
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The chain that efforts, cost bands and fees are written for, and what of them is scaled to the client's stores.
+
+    The part of an initiative that is done store by store is that of ``roles``; ``fees`` are price models of modules
+    charged by store. ``floor`` and ``ceiling`` limit the factor.
+    """
+
+    stores: int = 30
+    floor: float = 1.0
+    ceiling: float = 1.0
+    roles: tuple[str, ...] = ()
+    fees: tuple[str, ...] = ()
+
 class Defaults:
     """Planning defaults, all grade D until replaced by the client's own. Money in minor units.
 

@@ -134,7 +134,8 @@ LEFT_OUT = {
 }
 
 RULES = {
-    "gate": L("成熟度门槛", "a readiness gate"),
+    "gate": L("成熟度门槛", "a maturity gate"),
+    "deadline": L("方案治理的时限", "the day governing has to be in place"),
     "precedence": L("先后次序", "order"),
     "needs": L("前置举措", "what it needs first"),
     "exclusive": L("二选一", "an either-or choice"),

@@ -53,6 +53,16 @@ SELECTION: Catalogue = {
             "it would fall into peak season, when nothing in stores and no large system starts or goes live",
         ),
     ),
+    "deadline": (
+        (
+            "它给方案立规矩，要在 {by:period}之前到位；此前{rules:words}都排不下，之后再做就管不到前面的钱",
+            "it governs the plan and has to be in place before {by:period}; until then {rules:words} leave no room, and later it would govern money already spent",
+        ),
+        (
+            "它给方案立规矩，要在 {by:period}之前到位，来不及",
+            "it governs the plan and has to be in place before {by:period}, which cannot be done",
+        ),
+    ),
     "window": (
         ("{length} 个月内只能启动一个大系统", "only one large system may start in any {length} months"),
         ("同一时段只能启动一个大系统", "only one large system may start at a time"),

@@ -56,6 +56,7 @@ def _option_references(problem: SelectionProblem) -> Places:
         ("must_not", problem.must_not),
         ("started", problem.started),
         ("done", problem.done),
+        ("deadlines", problem.deadlines),
     )
     for path, names in named:
         yield from ((f"{path}[{index}]", name) for index, name in enumerate(names))

@@ -149,6 +149,7 @@ class SelectionDocument(_Part):
     concurrent: tuple[ConcurrentDocument, ...] = ()
     modules: tuple[ModuleDocument, ...] = ()
     coverage: CoverageDocument | None = None
+    deadlines: dict[str, Whole] = {}
 
     def problem(self) -> SelectionProblem:
         """Return the frozen problem, not yet checked for references."""
@@ -178,6 +179,7 @@ class SelectionDocument(_Part):
             windows=tuple(Window(item.tag, item.length, item.max_starts) for item in self.windows),
             concurrent=tuple(Concurrent(item.tag, item.max) for item in self.concurrent),
             modules=tuple(ModuleFee(**item.model_dump()) for item in self.modules),
+            deadlines=self.deadlines,
             coverage=self.coverage
             and Coverage(
                 self.coverage.theta, tuple(Gap(gap.id, gap.weight, gap.closed_by) for gap in self.coverage.gaps)

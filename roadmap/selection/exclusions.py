@@ -19,8 +19,9 @@ def exclusion_reasons(problem: SelectionProblem, starts: Starts) -> dict[str, Re
     ``negative_value`` {value, enables: nothing is earned directly}, ``crowded_out`` {kpi, value, alone} (worth its
     cost alone, not beside the chosen ones of its KPI), ``gate`` {area, at_least, reached}, ``precedence`` {needs},
     ``forbidden_period`` {tag}, ``window`` {tag}, ``concurrent`` {tag}, ``capacity`` {role, period, value},
-    ``budget`` {period, value} (``value``: what it would add if it fitted) and ``combined`` {rules, value} (each start
-    meets another rule). Only starts with which the option would pay are considered.
+    ``budget`` {period, value} (``value``: what it would add if it fitted), ``combined`` {rules, value} (each start
+    meets another rule) and ``deadline`` {by, rules} (it had to be finished by then, and every start in time meets one of
+    the rules; no rules: there is no such start). But for a deadline, only starts with which it would pay are considered.
     """
     ledger = Ledger(problem, starts)
     return {
@@ -42,11 +43,32 @@ def _reason(ledger: Ledger, option: Option) -> Reason:
     lacking = sorted(need for need in ledger.before[option.id] if need not in ledger.starts and need not in ledger.done)
     if lacking:
         return Reason("needs", {"needs": lacking})
+    return _too_late(ledger, option) or _worth(ledger, option)
+
+
+def _worth(ledger: Ledger, option: Option) -> Reason:
+    problem = ledger.problem
     gains = {start: insertion_gain(ledger, option, start) for start in problem.starts(option)}
     best = max(gains.values())
     if best <= 0:
         return _not_worth(ledger, option, best)
     return _in_the_way(ledger, option, gains)
+
+
+def _too_late(ledger: Ledger, option: Option) -> Reason | None:
+    """Return the deadline where the option would still be in time with none of its starts."""
+    by = ledger.problem.deadlines.get(option.id)
+    if by is None:
+        return None
+    found: set[str] = set()
+    for start in (start for start in ledger.problem.starts(option) if start + option.duration <= by):
+        ledger.enter(option.id, start)
+        broken = {reason.code for reason in ledger.breaches(option.id)}
+        ledger.withdraw(option.id)
+        if not broken:
+            return None
+        found |= broken
+    return Reason("deadline", {"by": by, **({"rules": sorted(found)} if found else {})})
 
 
 def _not_worth(ledger: Ledger, option: Option, best: float) -> Reason:

@@ -87,6 +87,9 @@ class Ledger:
         for tag in option.tags if option.id not in self.problem.started else ():
             touched = {start, start + option.duration - 1} & set(self.problem.forbidden_periods.get(tag, ()))
             found += [Reason("forbidden_period", {"tag": tag, "period": q}) for q in sorted(touched)]
+        by = self.problem.deadlines.get(option.id)
+        if by is not None and option.id not in self.problem.started and start + option.duration > by:
+            found.append(Reason("deadline", {"id": option.id, "by": by}))
         return found
 
     def _company(self, name: str, start: int) -> list[Reason]:

@@ -32,6 +32,7 @@ def rules(problem: SelectionProblem) -> tuple[Program, Choices]:
     _precedence(program, choices)
     _gates(program, choices)
     _forbidden_periods(program, choices)
+    _deadlines(program, choices)
     add_quantities(program, choices)
     return program, choices
 
@@ -155,3 +156,13 @@ def _forbidden_periods(program: Program, choices: Choices) -> None:
                 for start, variable in choices.by_option[option.id].items():
                     if start in periods or start + option.duration - 1 in periods:
                         program.at_most({variable: 1.0}, 0, Reason("forbidden_period", {"tag": tag}))
+
+
+def _deadlines(program: Program, choices: Choices) -> None:
+    problem = choices.problem
+    for option in problem.options:
+        by = problem.deadlines.get(option.id)
+        if by is not None and option.id not in problem.started:
+            for start, variable in choices.by_option[option.id].items():
+                if start + option.duration > by:
+                    program.at_most({variable: 1.0}, 0, Reason("deadline", {"id": option.id, "by": by}))

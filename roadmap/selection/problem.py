@@ -117,7 +117,8 @@ class SelectionProblem:
     more of the budget, a role, a window or a place to run than there is, nothing new may be added to it. ``done``
     options cost, earn and lift nothing any more — ``baseline`` and today's business contain them — but are finished
     for precedence, exclusives, synergies, modules and coverage. ``forbidden_periods`` maps tag → periods in which no
-    option with the tag may start or go live (run its last period). Nothing new starts before ``first_start``.
+    option with the tag may start or go live (run its last period). ``deadlines`` maps an option to the period by which it
+    is finished, if it is chosen at all. Nothing new starts before ``first_start``.
     """
 
     periods: int
@@ -143,6 +144,7 @@ class SelectionProblem:
     modules: tuple[ModuleFee, ...] = ()
     coverage: Coverage | None = None
     first_start: int = 0
+    deadlines: Mapping[str, int] = field(default_factory=dict[str, int])
 
     @property
     def horizon(self) -> int:

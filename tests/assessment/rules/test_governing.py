@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from assessment.facts import fill_facts
-from assessment.governing import GROUND, GROUP, with_group, without_demand
+from assessment.governing import GROUND, with_group, without_demands
 from assessment.industries import REFERENCE_STORES, rules_of
 from assessment.replanning import History, carried_on
 from assessment.situation import constraints_of, plan_input
@@ -17,6 +17,8 @@ from roadmap.situation import Standing
 from scoring import Adjudication
 
 MAY = date(2027, 5, 3)
+GROUP = "I-STR03"
+"""What the built-in content says sets up the group."""
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +51,14 @@ def test_it_is_demanded_by_rule_with_a_reason_of_its_own(given):
     reasons = propose(*order, asked.constraints).candidates[GROUP].reasons
     assert reasons[0] == Reason(GROUND, {"id": GROUP})
     assert "must" not in {reason.code for reason in reasons}
+
+
+def test_content_says_which_initiative_sets_up_the_group(given):
+    other = {**given.catalogue.initiatives, GROUP: replace(given.catalogue.initiatives[GROUP], governs=None)}
+    assert not demanded(replace(given, catalogue=replace(given.catalogue, initiatives=other)))
+    assert given.catalogue.governing("group") == (GROUP,)
+    assert given.catalogue.governing("gates") == ("I-STR05",)
+    assert given.catalogue.governing("owner") == ("I-ORG01",)
 
 
 def test_every_trade_that_begins_with_it_gets_it(given, pack):
@@ -103,5 +113,5 @@ def test_once_work_has_begun_it_holds_until_dropped_or_too_late(given, report, t
 
 def test_only_what_a_rule_demanded_is_taken_back(given):
     own = limited(given, must=(GROUP,)).constraints
-    assert without_demand(own, GROUP) == own
-    assert without_demand(with_group(given).constraints, GROUP) == given.constraints
+    assert without_demands(own, [GROUP]) == own
+    assert without_demands(with_group(given).constraints, [GROUP]) == given.constraints

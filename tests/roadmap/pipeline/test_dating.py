@@ -9,12 +9,13 @@ import pytest
 from roadmap import load_catalogue, make_plan, schedule_plan
 from roadmap.calendar import Calendar, load_calendar
 from roadmap.choosing import choose
-from roadmap.dating import month_start, wave_of
+from roadmap.dating import month_start
 from roadmap.holding import Hold, holds
 from roadmap.initiatives import Catalogue
 from roadmap.making import PlanInput
 from roadmap.plan import Chosen, Plan, Reason, Selection, Solution
 from roadmap.selection import Budget, Concurrent, Option, SelectionProblem
+from roadmap.waves import wave_of
 from tests.roadmap.pipeline.little import YUAN, catalogue, constraints, defaults, exactly, gap, initiative, question
 from tests.roadmap.pipeline.test_choosing import valued
 

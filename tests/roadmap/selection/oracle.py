@@ -49,6 +49,8 @@ def demanded(given: SelectionProblem, plan: Plan) -> bool:
     new = {name: start for name, start in plan.items() if name not in given.started}
     if any(start + durations[name] > given.periods or start < given.first_start for name, start in new.items()):
         return False
+    if any(start + durations[name] > given.deadlines.get(name, given.periods) for name, start in new.items()):
+        return False
     return not any({first, second} <= there and not {first, second} <= settled for first, second in given.exclusive)
 
 

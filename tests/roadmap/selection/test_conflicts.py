@@ -119,3 +119,10 @@ def test_a_plan_over_the_budget_by_a_cent_is_not_relaxed() -> None:
 
 def _fields(given: SelectionProblem) -> dict[str, object]:
     return {name: getattr(given, name) for name in given.__dataclass_fields__}
+
+
+def test_a_demand_that_would_come_too_late_names_its_deadline() -> None:
+    busy = option("a", duration=2, load={"it": 4})
+    late = option("b", load={"it": 4})
+    given = problem(busy, late, capacity={"it": (4,) * 4}, started={"a": 0}, must=("b",), deadlines={"b": 2})
+    assert conflict(given) == {"started", "capacity", "must", "deadline"}

@@ -95,3 +95,12 @@ def test_each_start_meets_another_rule() -> None:
 
 def _fields(given: SelectionProblem) -> dict[str, object]:
     return {name: getattr(given, name) for name in given.__dataclass_fields__}
+
+
+def test_too_late_whatever_it_would_earn() -> None:
+    late = option("b", load={"it": 4}, benefit_per_period=0)
+    busy = {"it": (0.0, 0.0, 4.0, 4.0)}
+    given = problem(A, late, capacity=busy, deadlines={"b": 2})
+    assert why(given) == Reason("deadline", {"by": 2, "rules": ["capacity"]})
+    assert why(problem(A, late, capacity=busy, deadlines={"b": 0})) == Reason("deadline", {"by": 0})
+    assert why(problem(A, late, capacity=busy, deadlines={"b": 3})).code == "negative_value"

@@ -46,6 +46,15 @@ def test_an_option_finishes_within_the_periods_of_choice() -> None:
     assert starts(problem(long, periods=2, tail_periods=2)) == {}
 
 
+def test_an_option_with_a_deadline_is_finished_by_then_or_not_chosen() -> None:
+    busy = {"it": (0, 0, 4, 4)}
+    late = option("late", load={"it": 4}, cost_per_period=1)
+    assert starts(problem(late, capacity=busy)) == {"late": 2}
+    assert starts(problem(late, capacity=busy, deadlines={"late": 3})) == {"late": 2}
+    assert starts(problem(late, capacity=busy, deadlines={"late": 2})) == {}
+    assert starts(problem(late, capacity=busy, deadlines={"late": 2}, started={"late": 3})) == {"late": 3}
+
+
 def test_budget_carries_over_or_not() -> None:
     saved = problem(A, B, periods=3, tail_periods=9)
     kept = SelectionProblem(**{**fields(saved), "budget": Budget((5, 15, 0), carry_over=True)})
