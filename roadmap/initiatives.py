@@ -84,7 +84,8 @@ class Effect:
     ``members_active`` or ``members_dormant`` for a share of that number of people a year, ``orders`` for a share of
     all orders. ``exposed`` is the fact that gives the share of the business reached, ``exposed_share`` a range where
     no fact does (neither: all of it). ``without_repeat`` is the parameter used where repeat purchase does not count;
-    ``none`` claims nothing there. ``variable_cost`` (discount, commission, fee, reward, benefit: shares of sales) is
+    ``none`` claims nothing there. ``incremental`` is the part of the gained people's purchases that would not have come
+    anyway (None: all of it). ``variable_cost`` (discount, commission, fee, reward, benefit: shares of sales) is
     charged on the whole exposed volume, not on the uplift only: on the sales gained and on those sales that would have
     come anyway and now cost it too, a share given by the fact ``charged`` or the range ``charged_share`` (neither: all
     sales of the parameter). ``worth`` is a relative change of what one gained customer is worth (``customer_value``)
@@ -107,6 +108,7 @@ class Effect:
     exposed_share: Range | None = None
     charged: str = ""
     charged_share: Range | None = None
+    incremental: Range | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +176,6 @@ class Catalogue:
     doers: Mapping[str, LocaleText] = field(default_factory=dict[str, LocaleText])
     rubric: Mapping[str, Criterion] = field(default_factory=dict[str, Criterion])
 
-
-@dataclass(frozen=True, slots=True)
     def governing(self, what: Governs) -> tuple[str, ...]:
         """Return the initiatives that set up this part of the plan's governing."""
         return tuple(ident for ident, one in sorted(self.initiatives.items()) if one.governs == what)
@@ -195,6 +195,8 @@ class Chain:
     roles: tuple[str, ...] = ()
     fees: tuple[str, ...] = ()
 
+
+@dataclass(frozen=True, slots=True)
 class Defaults:
     """Planning defaults, all grade D until replaced by the client's own. Money in minor units.
 
@@ -220,3 +222,4 @@ class Defaults:
     capacity: Mapping[str, float] = field(default_factory=dict[str, float])
     bands: Mapping[CostBand, Range] = field(default_factory=dict[CostBand, Range])
     adoption_reached: Range = field(default_factory=lambda: Range(0.0, 1.0, 1.0))
+    chain: Chain = field(default_factory=Chain)
