@@ -4,7 +4,7 @@ Codes: A001 language · A003 unknown reference · A004 weights · A005 too littl
 something · A006 journey · A007 defaults of facts · A008 first wave not closed · A009 rule that cannot fire · A010
 forbidden combination · A011 words of needs · A012 findings of the register · A014 narratives · A015 titles · A016
 cross-walk · A017 source trace · A018 key figure without a date of late · A019 brand in a question · A020 worked
-example of a need. A013, a file of an overlay that nothing reads, is found in ``content``. T001 to T004 are what the two languages of a text owe each other.
+example of a need. A013, a file of an overlay that nothing reads, is found in ``content``. T001 to T005 are what the two languages of a text owe each other.
 """
 
 from collections.abc import Iterator

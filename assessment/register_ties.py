@@ -79,7 +79,7 @@ def resources_fit(_session: Session, _engagement: str, resources: Sequence[Resou
         if resource.effort not in EFFORTS:
             yield Problem(resource.id, LocaleText("投入应为 1 到 3。", "The effort runs from 1 to 3."))
         if resource.utilisation is not None and not 0 <= resource.utilisation <= 1:
-            yield Problem(resource.id, LocaleText("使用率应在 0 到 1 之间。", "The utilisation runs from 0 to 1."))
+            yield Problem(resource.id, LocaleText("使用率应在 0 到 1 之间。", "The usage rate runs from 0 to 1."))
 
 
 def needs_fit(_session: Session, _engagement: str, needs: Sequence[Need]) -> Iterator[Problem]:

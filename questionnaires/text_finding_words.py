@@ -108,7 +108,10 @@ TEXT_FINDINGS: Mapping[str, tuple[Words, Words]] = {
         Words("请只问一件事；另一件放进 probes。", "Ask one thing; the other belongs in `probes`."),
     ),
     "Q055.long": (
-        Words("{id} 平均每句 {n} 字，一线读起来费力。", "{id} has sentences of {n} Chinese characters on average."),
+        Words(
+            "{id} 平均每句 {n} 字，一线读起来费力。",
+            "{id} has sentences of {n} Chinese characters, hard going for the front line.",
+        ),
         Words(
             "请拆成短句，平均不超过 {most} 字。", "Cut them to {most} on average: guides read between two customers."
         ),
@@ -158,5 +161,15 @@ TEXT_FINDINGS: Mapping[str, tuple[Words, Words]] = {
     "T004.barred": (
         Words("“{term}”译成了“{word}”。", "The English says “{word}” for what is “{say}” everywhere else."),
         Words("请统一译作“{say}”。", "Say “{say}”."),
+    ),
+    "T005": (
+        Words(
+            "中文写了“{term}”，这里应写“{instead}”。",
+            "The Chinese has another word than the glossary's where “{say}” is meant.",
+        ),
+        Words(
+            "请改写；若是行业固定说法，请在 glossary.yaml 单列一条。",
+            "Write the glossary's word; a fixed term of the trade gets an entry of its own in glossary.yaml.",
+        ),
     ),
 }

@@ -8,7 +8,7 @@ R026 initiative without a playbook · R027 number of entries of a playbook · R0
 between the languages · R030 neither source nor own addition · R031 rubric and its lines · R032 connector to an unknown
 kind of tool · R033 bands of fees · R034 chain of prerequisites too long · R035 nothing raised beyond its prerequisites ·
 R036 flag not reviewed of late · R037 deep commission · R038 fee without a date · R039 public proof not barred ·
-R040 file nothing reads. T001 to T004 are what the two languages of a text owe each other.
+R040 file nothing reads. T001 to T005 are what the two languages of a text owe each other.
 """
 
 from datetime import date

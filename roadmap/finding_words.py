@@ -238,7 +238,7 @@ FINDINGS: Mapping[str, tuple[Words, Words]] = {
         Words("请补 price: {{model, band, as_of}}。", "Add price: {{model, band, as_of}}."),
     ),
     "R039": (
-        Words("{cls} 在 {trade} 的公开见证没有被禁止。", "Public proof by {cls} is not barred in {trade}."),
+        Words("{cls} 在 {trade} 的公开见证没有被禁止。", "Public testimonials by {cls} are not barred in {trade}."),
         Words("请在 forbidden.yaml 保留这个行业。", "Keep the trade in forbidden.yaml."),
     ),
 }

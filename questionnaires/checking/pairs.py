@@ -1,4 +1,4 @@
-"""What the two languages of a text owe each other, in every package's library. T001 to T004."""
+"""What the two languages of a text owe each other, in every package's library. T001 to T005."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping
@@ -25,7 +25,7 @@ Keys = tuple[Key, ...]
 def check_pairs(
     pack: Pack, prefix: str, glossary: Glossary, *, apart: Collection[str] = (), numbers_elsewhere: str = ""
 ) -> Iterator[Finding]:
-    """Yield T001 (numbers), T002 (placeholders), T003 (length) and T004 (glossary) for every text of a pack.
+    """Yield T001 (numbers), T002 (placeholders), T003 (length), T004 and T005 (glossary) for every text.
 
     ``prefix`` goes before the file of a base document; documents in ``apart`` are left out, and the numbers of those
     that begin with ``numbers_elsewhere`` are another rule's.
@@ -90,6 +90,8 @@ def _problems(zh: str, en: str, glossary: Glossary, *, numbers: bool) -> Iterato
             yield "T004.barred", {"term": term.zh, "word": word, "say": term.en[0]}
         else:
             yield "T004.unsaid", {"term": term.zh, "term_en": term.id, "say": " / ".join(term.en)}
+    for word, right in glossary.miswritten(zh, en):
+        yield "T005", {"term": word, "instead": right.zh, "say": right.en[0]}
 
 
 def _listed(found: Any) -> str:

@@ -27,13 +27,15 @@ class SourceTrace(Row):
 
 
 class Term(Row):
-    """A Chinese term, its English words, and those that are not used for it."""
+    """A Chinese term, its English words, those that are not used for it, and other Chinese words for it."""
 
     id: str
     zh: Words
     en: SomeWords
     barred: list[Words] = Field(default_factory=list[Words])
     elided: bool = False
+    unused: list[Words] = Field(default_factory=list[Words])
+    instead: Words | None = None
 
 
 class GlossaryFile(Row):

@@ -106,7 +106,7 @@ CANDIDATES: Catalogue = {
     "instead_of": ("代替不允许的“{id:name}”", "takes the place of {id:name}, which is not allowed"),
     "lifts_adoption": (
         "让真正在用的一线员工从 {share:percent} 升到 {to:percent}，其余举措跟着增利",
-        "lifts the share of staff who use the tools from {share:percent} to {to:percent}, which every other item gains from",
+        "lifts the share of front-line staff who use the tools from {share:percent} to {to:percent}, which every other item gains from",
     ),
     "already_done": ("已经做完", "already done"),
     "already_waived": ("顾问豁免：{why}", "waived by the consultant: {why}"),

@@ -116,7 +116,7 @@ FRONT: Catalogue = {
     ),
     "r1.ask.gate": (
         "{date}复盘：没有看到{kpi}，就不放第 2 波的款",
-        "{date} gate: wave 2 is funded only on {kpi}",
+        "{date} gate review: wave 2 is funded only on {kpi}",
     ),
     "r1.ask.targets": ("确认各项能力的目标等级", "Confirm the target levels"),
     "r1.ask.data": ("补齐缺的表单与证据", "Complete the missing forms and evidence"),

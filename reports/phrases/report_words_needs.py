@@ -104,11 +104,11 @@ NEEDS: Catalogue = {
     ),
     "r5.label": ("R5 · 旅程与成交时刻", "R5 · Journey and sales moments"),
     "r5.lede": (
-        "客户记住的是最好的一刻和最后一步，断的地方最费钱。旅程来自行业内容，走访时拿本公司的做法逐步核对。",
+        "顾客记住的是最好的一刻和最后一步，断的地方最费钱。旅程来自行业内容，走访时拿本公司的做法逐步核对。",
         "Customers remember the best moment and the last step, and breaks cost most. The journey is the trade's; visits check it step by step against the company's own.",
     ),
     "r5.journey": (
-        "{trade}的客户旅程：{n} 步，会断 {breaks} 处",
+        "{trade}的顾客旅程：{n} 步，会断 {breaks} 处",
         "Customer journey, {trade}: {n} steps, breaks in {breaks} {breaks:s|place|places}",
     ),
     "r5.peak": ("峰值", "Peak"),
@@ -139,9 +139,9 @@ NEEDS: Catalogue = {
         ),
         ("{capability}：数据不足", "{capability}: insufficient data"),
     ),
-    "fig.journey.title": ("客户旅程：峰值、结尾与断点", "Customer journey: peak, end and breaks"),
+    "fig.journey.title": ("顾客旅程：峰值、结尾与断点", "Customer journey: peak, end and breaks"),
     "fig.journey.desc": (
-        "从左到右是客户走的步骤，菱形是峰值，方块是结尾，叉是会断的地方",
+        "从左到右是顾客走的步骤，菱形是峰值，方块是结尾，叉是会断的地方",
         "Steps of the customer from left to right; diamond = peak, square = end, cross = break",
     ),
     "col.request": ("原话", "Request"),

@@ -164,7 +164,7 @@ PLAN: Catalogue = {
     ),
     "r12.method.2": (
         "来源组加权合成能力的级：{weights}。门店按类型分层平均。",
-        "Source groups are weighted into the level of a capability: {weights}. Stores are averaged by stratum.",
+        "Source groups are weighted into the level of a capability: {weights}. Stores enter as a stratified mean.",
     ),
     "r12.method.3": (
         "维度得分 =（能力的级 − 1）÷ 4 的加权平均 × 100；指数 = 基础 {foundations}、领域 {areas} 的加权平均。",
@@ -172,7 +172,7 @@ PLAN: Catalogue = {
     ),
     "r12.method.4": (
         "达到的等级看指数，也看最低的维度与证据：短板不补，总分再高也不升级。",
-        "The attained level looks at the index and at the weakest parts and the evidence: a weak base holds it down.",
+        "The attained level looks at the index and at the weakest dimensions and the evidence: a weak base holds it down.",
     ),
     "r12.method.5": (
         "举措在预算、人力、先后与旺季约束下由整数规划选出（{engine}，{status}）；日期由关键路径与人力排定。",

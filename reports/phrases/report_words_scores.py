@@ -100,7 +100,7 @@ SCORES: Catalogue = {
         "All {n} scored capabilities are within half a level of their targets",
     ),
     "r4.gaps.lede": (
-        "先补优先度高的，不是分最低的：差得多、权重大、客户又在意，才排在前面。",
+        "先补优先度高的，不是分最低的：差得多、权重大、顾客又在意，才排在前面。",
         "Priority, not the lowest score, sets the order: a large gap that weighs much and that customers care about comes first.",
     ),
     "r4.gaps.lede.none": ("没有要补的差距，可以把目标往上提。", "There is no gap to close; targets may be raised."),
@@ -114,7 +114,7 @@ SCORES: Catalogue = {
     "r4.gaps.rest": ("另有 {n} 项，见在线清单。", "{n} more {n:s|is|are} in the online list."),
     "r4.gaps.partly": ("提升，未到目标", "raises it, short of the target"),
     "r4.gaps.open": ("这份方案不补", "not closed by this plan"),
-    "r7.label": ("R7 · 资源盘点", "R7 · Resources"),
+    "r7.label": ("R7 · 资源盘点", "R7 · Resource register"),
     "r7.title": (
         (
             "手里的 {n} 项资源，{overlooked} 项被忽视：{first}只用了 {use}",

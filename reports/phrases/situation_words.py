@@ -13,7 +13,7 @@ SILOS: Catalogue = {
     ),
     "silo.no_main_system": (
         "{n} 个系统存会员资料，没有一个是主系统",
-        "{n} systems hold member data and none is the main one",
+        "{n} systems hold member data and none is the main system",
     ),
     "silo.flows_by_hand": (
         "{flows} 条数据流里 {by_hand} 条靠手工，自动的只有 {share:percent}",

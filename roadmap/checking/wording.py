@@ -11,7 +11,7 @@ from roadmap.finding_words import said
 
 
 def check_wording(rows: Rows, glossary: Glossary) -> Iterator[Finding]:
-    """Yield R023 (languages mixed up), R015 (words without their flag) and T001 to T004 (what languages owe each other).
+    """Yield R023 (languages mixed up), R015 (words without their flag) and T001 to T005 (what languages owe each other).
 
     The numbers of playbooks are R029.
     """

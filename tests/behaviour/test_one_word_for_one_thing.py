@@ -61,4 +61,10 @@ def test_a_term_is_said_by_its_word(package):
         if place.startswith(package)
         for term, word in glossary.problems(zh, en)
     ]
+    found += [
+        (place, word, f"write {right.zh}", zh, en)
+        for place, zh, en in pairs()
+        if place.startswith(package)
+        for word, right in glossary.miswritten(zh, en)
+    ]
     assert found == []

@@ -297,7 +297,7 @@ def test_every_finding_is_worded_in_both_languages():
     names = (
         "problem key most id name choices pattern file line text found first second locale level total value low high"
     )
-    names += " n capability source least zh en kind share unit term term_en say word"
+    names += " n capability source least zh en kind share unit term term_en say word instead"
     params = dict.fromkeys(names.split(), 1)
     for key in FINDINGS:
         made = worded(key, "a.yaml", 1, params=params)

@@ -48,7 +48,7 @@ def need() -> Need:
         request="我要一个裂变小程序。",
         said_by="顾一鸣",
         said_on="2026-10-21",
-        statement="把看过方案的顾客 48 小时内得到第二次沟通的比例从 31% 提到 70%，并让老业主带来的每位客户可计可谢。",
+        statement="把看过方案的顾客 48 小时内得到第二次沟通的比例从 31% 提到 70%，并让老业主带来的每位顾客可计可谢。",
         flow="邻里与老业主之间的信任。",
         levers=(
             lever("people", ("跟进责任", "无时限", "48 小时内"), ("Duty to follow up", "no limit", "within 48 hours")),

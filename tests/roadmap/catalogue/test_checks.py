@@ -99,7 +99,7 @@ BROKEN: list[tuple[str, str, Any, str]] = [
     ("R034", "initiatives/STR.yaml", {"initiatives": [{"id": "I-STR08", "needs": ["I-MKT09"]}]}, "I-STR08"),
     ("R035", "initiatives/SAL.yaml", {"initiatives": [{"id": "I-SAL02", "raises": [{"capability": "SAL1", "to": 3, "via": "platform"}]}]}, "I-SAL02"),
     ("R037", "initiatives/STR.yaml", initiative(kpi={"zh": "三级分销人数", "en": "people in three-level distribution"}), "三级分销"),
-    ("R037", "platforms/hub_existing.yaml", {"modules": [{"id": "FIN", "note": {"zh": "可配5级返佣", "en": "5-level commission can be set"}}]}, "5级返佣"),
+    ("R037", "platforms/hub_existing.yaml", {"modules": [{"id": "FIN", "note": {"zh": "可配5级分佣", "en": "5-level commission can be set"}}]}, "5级分佣"),
     ("R038", "platforms/hub_existing.yaml", {"modules": [{"id": "POS", "price": None, "yearly_fee": {"low": 1, "base": 2, "high": 3}}]}, "POS"),
     ("R039", "forbidden.yaml", {"forbidden": [{"id": "public_testimony", "industries": ["medbeauty", "education"]}]}, "wellness"),
     ("T001", "initiatives/STR.yaml", initiative(kpi={"zh": "60%的支出", "en": "50% of the spend"}), "60"),

@@ -260,7 +260,7 @@ def test_the_change_log_words_codes_ids_and_dates(dossier):
         Change(at, "顾一鸣", "I-RES05", "owner", "", "lin", ""),
     ]
     lines = log_of(dossier, changes)
-    assert lines[0].what.zh == "授权客户案例库 · 状态：未开始 → 有风险（等法务）"
+    assert lines[0].what.zh == "授权顾客案例库 · 状态：未开始 → 有风险（等法务）"
     assert lines[1].what.en.endswith("— → 4 Mar 2027")
     assert lines[2].what.zh.endswith("— → 林佳")
     assert lines[0].at.zh == "2027年1月11日 09:05"  # the readers' clock
