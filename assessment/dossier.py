@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Literal
 
 from assessment.engagement import CompanyProfile, DataFlow, Need, Person, Silo, Store, System
 from assessment.industries import Industry
@@ -51,7 +52,11 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class PlatformComparison:
-    """The same roadmap re-run on another platform: what it would earn and cost there."""
+    """The same roadmap re-run on another platform: what it would earn and cost there.
+
+    ``status`` is how far the search came: ``optimal`` proven, ``feasible`` not, ``infeasible`` when the limits leave no
+    plan there, ``no_plan`` when none was found in time (both without figures); empty in rows kept before it was noted.
+    """
 
     platform: str
     items: int
@@ -61,6 +66,12 @@ class PlatformComparison:
     fit: Mapping[str, float]
     not_offered: tuple[str, ...]
     profit_per_yuan: float | None
+    status: Literal["", "optimal", "feasible", "infeasible", "no_plan"] = ""
+
+    @property
+    def run(self) -> bool:
+        """Whether there is a plan on this platform to compare with."""
+        return self.status not in {"infeasible", "no_plan"}
 
 
 @dataclass(frozen=True, slots=True)

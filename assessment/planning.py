@@ -1,5 +1,6 @@
 """From scores and reasons to the next published roadmap version. Runs for seconds, so pages leave it to a worker."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -9,14 +10,16 @@ from sqlmodel import Session
 from assessment.access import Actor
 from assessment.audit import record
 from assessment.codec import fingerprint
-from assessment.comparing import compared, second_platform
+from assessment.comparing import compared, other_platforms, unplanned
 from assessment.conflicts import Infeasible
 from assessment.database import Database
 from assessment.door import enter, enter_to_change
-from assessment.errors import AssessmentError, InvalidInput, Problem
+from assessment.dossier import PlatformComparison
+from assessment.errors import InvalidInput, Problem
 from assessment.gathering import Gathered
 from assessment.picture import Picture, input_of, view_of
 from assessment.plan_inputs import inputs_of
+from assessment.platform_runs import Progress, nothing_to_plan, plan_beside, plan_on
 from assessment.progress_events import first_begun, latest_progress
 from assessment.progress_rules import has_begun
 from assessment.replanning import History, carried_on
@@ -34,10 +37,9 @@ from assessment.score_runs import keep_run
 from assessment.situation import system_entries
 from assessment.terms import terms_of
 from questionnaires.locale_text import LocaleText
-from roadmap import PlanInput, make_plan, publish
-from roadmap.errors import RoadmapInputError
+from roadmap import PlanInput, publish
 from roadmap.plan import Plan, Snapshot
-from roadmap.selection import NoPlanInTimeError
+from roadmap.situation import SystemEntry
 
 if TYPE_CHECKING:
     from assessment.content import ContentPack
@@ -58,11 +60,13 @@ def build_roadmap(
     time_limit: float = PATIENCE,
     seed: int | None = None,
     platform: str | None = None,
+    progress: Progress | None = None,
 ) -> Snapshot:
     """Publish the next roadmap version and return it; the latest one when nothing it depends on has changed.
 
-    ``platform`` replaces the profile's. The same roadmap is run on a second platform and kept beside it. ``time_limit``
-    in seconds stops the optimiser of each run.
+    ``platform`` replaces the profile's. The same roadmap is run on every other platform of the content and kept beside
+    it. ``time_limit`` in seconds stops the search; on the other platforms `COMPARED_PATIENCE` may stop it sooner.
+    ``progress`` is told before each run.
 
     Raises:
         InvalidInput: for a platform the content does not have.
@@ -77,9 +81,7 @@ def build_roadmap(
     ask = _question(gathered, picture, history, content, now.date(), platform, time_limit, seed)
     if last is not None and last.input_hash == ask.hash:
         return snapshot_in(last)
-    plans = _plans(ask)
-    systems = system_entries(gathered.systems)
-    table = tuple(compared(plan, picture.gaps, systems, content.catalogue) for plan in plans)
+    plan, table = _side_by_side(ask, picture, system_entries(gathered.systems), progress)
     keep_run(db, engagement, picture.sheet, now, actor.user)
     with db.unit() as session:
         enter_to_change(session, actor, engagement, "plan.build", now, research=False)
@@ -88,7 +90,7 @@ def build_roadmap(
             return snapshot_in(last)
         version = last.version + 1 if last else 1
         made_from = inputs_of(gathered, picture, content)
-        published = publish(plans[0], version, picture.sheet.digest, content.version, content.hash, made_from)
+        published = publish(plan, version, picture.sheet.digest, content.version, content.hash, made_from)
         terms = terms_of(gathered.profile, content.catalogue.defaults)
         snapshot = add_version(session, engagement, published, table, ask.hash, actor, now, terms)
         detail = {"version": version, "digest": snapshot.digest, "platform": snapshot.plan.platform}
@@ -122,10 +124,10 @@ def _history(session: Session, engagement: str, content: "ContentPack") -> Histo
 
 @dataclass(frozen=True, slots=True)
 class _Question:
-    """What is asked of the engine, the platform to compare with, and the hash of everything the answer depends on."""
+    """What is asked of the engine, the platforms to compare with, and the hash of everything the answer depends on."""
 
     given: PlanInput
-    second: str | None
+    others: tuple[str, ...]
     hash: str
 
 
@@ -145,8 +147,8 @@ def _question(
     given = carried_on(input_of(gathered, picture, content, today, main, history.start), history, today)
     given = replace(given, time_limit=float(time_limit), seed=given.seed if seed is None else seed)
     if not given.gaps and not given.suggestions:
-        raise _nothing()
-    second = second_platform(gathered.profile, main, content)
+        raise nothing_to_plan()
+    others = other_platforms(gathered.profile, main, content)
     reasons = (
         given.gaps,
         given.standing,
@@ -157,35 +159,28 @@ def _question(
         given.finished,
     )
     notes = (gathered.profile.term_notes,) if gathered.profile.term_notes else ()  # a version prints its reasons
-    asked = fingerprint(content.hash, main, second, given.seed, given.draws, given.time_limit, *reasons, *notes)
-    return _Question(given, second, asked)
+    asked = fingerprint(content.hash, main, others, given.seed, given.draws, given.time_limit, *reasons, *notes)
+    return _Question(given, others, asked)
 
 
-def _plans(ask: _Question) -> tuple[Plan, ...]:
-    """Return the plan, and the same roadmap on the second platform."""
-    plan = _made(ask.given)
-    if plan.selection.solution.status == "infeasible":
-        raise Infeasible(plan, ask.given.catalogue)
-    if not plan.items:
-        raise _nothing()
-    return (plan,) if ask.second is None else (plan, _made(replace(ask.given, platform=ask.second)))
-
-
-def _made(given: PlanInput) -> Plan:
-    """Run the engine; what it refuses becomes a sentence in both languages."""
-    try:
-        return make_plan(given)
-    except NoPlanInTimeError as error:
-        text = LocaleText(
-            f"{given.time_limit:g} 秒内没有找到方案，也没有证明不可行，请给更长的时间。",
-            f"In {given.time_limit:g} s no plan was found and none was shown to be impossible; allow more time.",
+def _side_by_side(
+    ask: _Question, picture: Picture, systems: Sequence[SystemEntry], progress: Progress | None
+) -> tuple[Plan, tuple[PlatformComparison, ...]]:
+    """Return the plan, and the same roadmap on every platform, its own first."""
+    told: Progress = progress or (lambda _done, _all: None)
+    catalogue, count = ask.given.catalogue, 1 + len(ask.others)
+    told(0, count)
+    plan = plan_on(ask.given)
+    rows = [compared(plan, picture.gaps, systems, catalogue)]
+    for done, platform in enumerate(ask.others, 1):
+        told(done, count)
+        beside = plan_beside(ask.given, platform)
+        rows.append(
+            compared(beside, picture.gaps, systems, catalogue)
+            if beside
+            else unplanned(platform, picture.gaps, systems, catalogue)
         )
-        raise AssessmentError("no_plan_in_time", text) from error
-    except RoadmapInputError as error:
-        text = LocaleText(
-            "内容库里没有这里写的编号，请修改公司资料。", "The content lacks an id named here; edit the profile."
-        )
-        raise InvalidInput((Problem(error.path, text),)) from error
+    return plan, tuple(rows)
 
 
 def _check_platform(platform: str, content: "ContentPack") -> None:
@@ -193,11 +188,3 @@ def _check_platform(platform: str, content: "ContentPack") -> None:
         known = ", ".join(sorted(content.catalogue.platforms))
         text = LocaleText(f"没有平台 {platform}，可选：{known}。", f"There is no platform {platform}; choose {known}.")
         raise InvalidInput((Problem("platform", text),))
-
-
-def _nothing() -> AssessmentError:
-    text = LocaleText(
-        "还没有可以规划的内容：请先收回问卷、评分，或登记资源与需求。",
-        "There is nothing to plan yet: collect answers and score them, or register resources and needs, first.",
-    )
-    return AssessmentError("nothing_to_plan", text)

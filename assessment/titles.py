@@ -45,6 +45,8 @@ FIGURES: Mapping[str, Mapping[str, FigureKind]] = {
         "more": MONEY,
         "less": MONEY,
         "net": MONEY,
+        "richer": IDENT,
+        "gain": MONEY,
     },
     "R11": {"items": COUNT, "kpis": COUNT, "first": COUNT, "owners": COUNT},
     "R13": {"flags": COUNT, "items": COUNT, "owned": COUNT, "blocked": COUNT},

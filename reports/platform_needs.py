@@ -55,8 +55,8 @@ def depth_in(need: ModuleNeed, platform: str, catalogue: Catalogue) -> int:
 def fits_of(r: Reading) -> dict[str, Mapping[str, float]]:
     """Return the fit (P1 to P4, total, knocked_out) of the platforms to print, in their order.
 
-    First the platform of the plan, then those the plan was compared on, then the best of the others. A fit that was
-    stored with the plan stands, so that page and report say the same.
+    First the platform of the plan, then the best-fitting of those it was compared on, the one the profile names among
+    them, then the best of the others. A fit that was stored with the plan stands, so that page and report say the same.
     """
     catalogue = r.dossier.catalogue
     systems = tuple(SystemEntry(s.id, s.category, s.name) for s in r.dossier.systems)
@@ -67,4 +67,8 @@ def fits_of(r: Reading) -> dict[str, Mapping[str, float]]:
     }
     first = r.published.platform if r.published else r.dossier.profile.platform
     order = sorted(fits, key=lambda ident: (ident != first, ident not in stored, -fits[ident]["total"], ident))
-    return {ident: fits[ident] for ident in order[:MOST]}
+    wish = r.dossier.profile.compare_platform
+    shown = order[:MOST]
+    if wish in stored and wish not in shown:
+        shown = [*shown[:-1], wish]
+    return {ident: fits[ident] for ident in shown}

@@ -29,7 +29,7 @@ class ScoreRunRow(Table, table=True):
 class RoadmapRow(Table, table=True):
     """One published roadmap version, immutable.
 
-    ``snapshot`` and ``comparisons`` (the same roadmap on the second platform) are JSON. ``input_hash`` tells whether a
+    ``snapshot`` and ``comparisons`` (the same roadmap on every platform) are JSON. ``input_hash`` tells whether a
     new run could give anything else. ``terms`` are those it was built under, as JSON; empty in versions published before
     they were kept.
     """

@@ -1,10 +1,12 @@
-"""R9: platforms side by side on four questions, the same roadmap on two of them, and coverage of need by module."""
+"""R9: platforms side by side on four questions, the same roadmap on each of them, and coverage of need by module."""
 
 from collections.abc import Callable, Mapping
 
+from assessment.comparing import rivals
 from assessment.dossier import PlatformComparison
 from reports import titling
 from reports.chapters import feet
+from reports.chapters.platform_choice import choice
 from reports.model import Block, Cell, Column, Heading, Lede, Paragraph, Row, Section, Source, Table
 from reports.phrases import labels, numbers
 from reports.platform_needs import ModuleNeed, depth_in, fits_of, module_needs, served
@@ -18,10 +20,10 @@ WHOLE = 0.999
 
 
 def platforms(r: Reading) -> Section:
-    """Compose R9; the comparison of plans only where the plan was run on two platforms."""
+    """Compose R9; the comparison of plans only where the plan was run on another platform too."""
     fits = fits_of(r)
     blocks: list[Block] = [Lede(r.t("r9.lede")), Heading(r.t("r9.fit")), _fit(r, fits), Source(_as_of(r, fits))]
-    blocks += [*_plans(r), *_modules(r, tuple(fits)), *_facts(r, tuple(fits))]
+    blocks += [*_plans(r, tuple(fits)), *choice(r), *_modules(r, tuple(fits)), *_facts(r, tuple(fits))]
     return Section("R9", r.t("r9.label"), title(r), tuple(blocks), feet.plan(r), flows=True)
 
 
@@ -35,11 +37,21 @@ def title(r: Reading) -> str:
         lead = round(totals[first] - totals[second], 1)
         figures |= {"first": first, "second": second, "fit": totals[first], "fit2": totals[second]}
         figures |= {"lead": lead} if lead >= 0 else {"behind": -lead}
-        nets = {one.platform: one.net_p50 for one in r.dossier.comparisons}
+        nets = {one.platform: one.net_p50 for one in r.dossier.comparisons if one.run}
         if first in nets and second in nets:
             more = nets[first] - nets[second]
             figures |= {"more" if more >= 0 else "less": abs(more), "net": abs(more)}
+        figures |= _richer(r, first, nets)
     return titling.action_title(r, "R9", figures)
+
+
+def _richer(r: Reading, first: str, nets: Mapping[str, int]) -> dict[str, titling.Figure]:
+    """Return which platform earns most where it is not the plan's, and how much more."""
+    others = rivals(r.dossier.comparisons, first) if first in nets else ()
+    richest = max(others, key=lambda one: one.net_p50, default=None)
+    if richest is None or richest.fit["knocked_out"] or richest.net_p50 <= nets[first]:
+        return {}
+    return {"richer": richest.platform, "gain": richest.net_p50 - nets[first]}
 
 
 def _heads(r: Reading, idents: tuple[str, ...], share: float, *, right: bool = False) -> tuple[Column, ...]:
@@ -78,16 +90,14 @@ def _as_of(r: Reading, fits: Mapping[str, object]) -> str:
     return r.t("r9.fit.source", date=numbers.RANGE.join(dict.fromkeys((dates[0], dates[-1]))))
 
 
-def _plans(r: Reading) -> list[Block]:
-    found = tuple(one for one in r.dossier.comparisons if one.platform in r.dossier.catalogue.platforms)
+def _plans(r: Reading, idents: tuple[str, ...]) -> list[Block]:
+    kept = {one.platform: one for one in r.dossier.comparisons}
+    found = tuple(kept[ident] for ident in idents if ident in kept)
     if r.plan is None:
         return []
     if len(found) < 2:
         return [Paragraph(r.t("r9.plans.none"))]
-    columns = (
-        Column(r.t("col.compared"), 30),
-        *(Column(r.name(one.platform), 70 / len(found), right=True) for one in found),
-    )
+    columns = (Column(r.t("col.compared"), 27), *_heads(r, tuple(one.platform for one in found), 73, right=True))
     lines: tuple[tuple[str, Callable[[PlatformComparison], str]], ...] = (
         (r.t("r9.plans.items"), lambda one: str(one.items)),
         (r.t("r9.plans.money"), lambda one: r.money(one.one_off)),
@@ -96,9 +106,11 @@ def _plans(r: Reading) -> list[Block]:
         (r.t("r9.plans.ratio", one=r.money(100)), lambda one: _ratio(r, one)),
         (r.t("r9.plans.lacks"), lambda one: _lacks(r, one)),
     )
-    rows = tuple(Row((Cell(name), *(Cell(write(one)) for one in found))) for name, write in lines)
+    rows = [Row((Cell(name), *(Cell(write(one) if one.run else "—") for one in found))) for name, write in lines]
+    if any(one.status for one in found):
+        rows.append(Row((Cell(r.t("r9.plans.proof")), *(Cell(r.t(f"r9.plans.proof.{one.status}")) for one in found))))
     source = r.t("r9.plans.source", months=r.plan.horizon_months)
-    return [Heading(r.t("r9.plans")), Table(r.t("r9.plans.table"), columns, rows), Source(source)]
+    return [Heading(r.t("r9.plans")), Table(r.t("r9.plans.table"), columns, tuple(rows)), Source(source)]
 
 
 def _ratio(r: Reading, one: PlatformComparison) -> str:

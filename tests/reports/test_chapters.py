@@ -9,7 +9,7 @@ from assessment.narratives import band_of
 from questionnaires.locale_text import LocaleText
 from reports import compose
 from reports.html import render_html
-from reports.model import Columns, Figure, Lede, Paragraph, ReportModel, Section, Table
+from reports.model import Bullets, Columns, Figure, Lede, Paragraph, ReportModel, Section, Table
 from reports.phrases.typography import fits, title_fits
 from reports.platform_needs import depth_in, module_needs, served
 from roadmap.plan import Reason
@@ -192,7 +192,58 @@ def test_platforms_stand_side_by_side_with_the_plans_run_on_them(models, dossier
 
 def test_the_title_of_the_platforms_tells_the_trade_off(models):
     assert "7.0 分，净增却少 ¥40 万" in chapter(models["zh"], "R9").title
-    assert "7.0 points better than the alternative but earns ¥400k less" in chapter(models["en"], "R9").title
+    assert "7.0 points better than the next platform but earns ¥400k less" in chapter(models["en"], "R9").title
+
+
+def beside(dossiers, dossier, **changes):
+    """Return the dossier with a third platform that fits best of all, and how the runs came out."""
+    own, other = dossier.comparisons
+    third = next(i for i in dossier.catalogue.platforms if i not in {own.platform, other.platform})
+    best = replace(
+        own, platform=third, net_p50=own.net_p50 - 300_000_00, fit={**own.fit, "total": 71.5}, status="optimal"
+    )
+    rows_ = (replace(own, status="optimal"), replace(other, status="optimal"), replace(best, **changes))
+    return dossiers.dossier(comparisons=rows_)
+
+
+def test_a_better_platform_is_put_to_the_board(dossiers, dossier):
+    """The best-fitting platform and the one that earns most are both named, with price, work, and why the plan stays."""
+    found = chapter(compose(beside(dossiers, dossier), "zh"), "R9")
+    (decision,) = blocks(found, Bullets)
+    best, richest, why, decide = decision.items
+    names = {i: p.name.zh for i, p in dossier.catalogue.platforms.items()}
+    own, other = dossier.comparisons
+    assert f"{names['suite_generic']}匹配 71.5 分，高 8.5 分；同样约束下净增却少 ¥30 万" in best
+    assert "8–20 人周" in best
+    assert "7 个系统里" in best
+    assert f"{names[other.platform]}同样约束下净增多 ¥40 万" in richest
+    assert f"方案仍按{names[own.platform]}，因为生成这一版时指定了它" in why
+    assert "签约前定" in decide
+    assert "8.5 分" in found.title
+    english = chapter(compose(beside(dossiers, dossier), "en"), "R9")
+    assert len(blocks(english, Bullets)[0].items) == 4
+
+
+def test_a_run_that_was_not_proven_says_so(dossiers, dossier):
+    found = chapter(compose(beside(dossiers, dossier, status="feasible"), "zh"), "R9")
+    assert "没有证明最优，差额会变" in blocks(found, Bullets)[0].items[0]
+    plans = rows(blocks(found, Table)[1])
+    assert plans[-1][1:] == ["已证明最优", "限时内最好，未证明", "已证明最优"]
+
+
+def test_a_platform_without_a_plan_is_no_rival_and_has_no_figures(dossiers, dossier):
+    found = chapter(compose(beside(dossiers, dossier, status="no_plan", items=0, net_p50=0), "en"), "R9")
+    plans = rows(blocks(found, Table)[1])
+    assert plans[0][2] == plans[3][2] == "—"
+    assert plans[-1][2] == "no plan found in time"
+    assert all("71.5" not in item for item in blocks(found, Bullets)[0].items)
+
+
+def test_where_nothing_is_better_nothing_is_left_to_decide(dossiers, dossier):
+    own, other = dossier.comparisons
+    found = chapter(compose(dossiers.dossier(comparisons=(own, replace(other, net_p50=1))), "zh"), "R9")
+    assert blocks(found, Bullets) == []
+    assert "不必再议" in blocks(found, Paragraph)[0].text
 
 
 def test_a_platform_that_does_not_export_is_out(dossiers):

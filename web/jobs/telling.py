@@ -12,7 +12,10 @@ STEPS: Mapping[str, LocaleText] = {
     "compose": LocaleText("写报告", "Writing the report"),
     "fonts": LocaleText("准备字体", "Preparing the fonts"),
     "render": LocaleText("排版成 PDF，约 10 秒", "Laying out the PDF, about 10 seconds"),
-    "choose": LocaleText("挑选举措、排日期，最多 20 秒", "Choosing and dating initiatives, 20 seconds at most"),
+    "choose": LocaleText("挑选举措、排日期，最多 1 分钟", "Choosing and dating initiatives, a minute at most"),
+    "beside": LocaleText(
+        "在其余平台上各重算一次，每个最多 15 秒", "Running it again on the other platforms, 15 seconds each at most"
+    ),
 }
 """What a reader sees while a job runs."""
 

@@ -70,7 +70,6 @@ def roadmap(actor: Actor, job: Job, step: Step) -> dict[str, Any]:
     asked = job.params
     step(5, "read")
     pack = content()
-    step(10, "choose")
     snapshot = build_roadmap(
         database(),
         actor,
@@ -80,6 +79,7 @@ def roadmap(actor: Actor, job: Job, step: Step) -> dict[str, Any]:
         time_limit=float(asked.get("time_limit") or PATIENCE),
         seed=asked.get("seed"),
         platform=asked.get("platform") or None,
+        progress=lambda done, runs: step(10 + 85 * done // runs, "beside" if done else "choose"),
     )
     return {"version": snapshot.version, "digest": snapshot.digest, "items": len(snapshot.plan.items)}
 

@@ -30,11 +30,11 @@ def test_the_sample_is_composed_from_what_is_stored(world, content):
     assert (dossier.content_version, dossier.content_hash) == (content.version, content.hash)
 
 
-def test_with_a_roadmap_it_holds_plan_forecast_and_the_second_platform(world, content):
+def test_with_a_roadmap_it_holds_plan_forecast_and_the_other_platforms(world, content):
     dossier = dossier_of(world.db, world.vera, world.planned, content, world.now)
     assert dossier.snapshot == snapshot_of_version(world.db, world.vera, world.planned, 1)
     assert {item.initiative for item in dossier.forecast.items} == {i.initiative for i in dossier.snapshot.plan.items}
-    assert [c.platform for c in dossier.comparisons] == ["hub_existing", "composed_open"]
+    assert [c.platform for c in dossier.comparisons] == ["hub_existing", "composed_open", "suite_generic"]
     assert dossier.comparisons[0].net_p50 == dossier.snapshot.plan.net.p50
 
 

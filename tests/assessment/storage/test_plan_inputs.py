@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from assessment import planning
+from assessment import platform_runs
 from assessment.dossiers import dossier_of
 from assessment.engagements import edit_profile, profile_of
 from assessment.facts import GivenFact
@@ -69,7 +69,7 @@ def test_what_no_plan_depends_on_leaves_it_up_to_date(world, content):
 
 def test_planning_again_brings_it_up_to_date(world, content, monkeypatch):
     plan = snapshot_of_version(world.db, world.alice, world.planned, 1).plan
-    monkeypatch.setattr(planning, "make_plan", lambda given: replace(plan, platform=given.platform))
+    monkeypatch.setattr(platform_runs, "make_plan", lambda given: replace(plan, platform=given.platform))
     edit(world, budget=61_000_000)
     assert changed(world, content) == ("terms",)
     build_roadmap(world.db, world.alice, world.planned, content, world.now)

@@ -7,11 +7,13 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from assessment import planning
+from assessment import platform_runs
 from assessment.conflicts import DEMANDS, demand
+from assessment.dossiers import dossier_of
 from assessment.engagements import create_engagement, edit_profile, list_engagements, profile_of
 from assessment.errors import AssessmentError, Forbidden, InvalidInput, NotFound
 from assessment.planning import Infeasible, build_roadmap, roadmap_versions, snapshot_of_version
+from assessment.platform_runs import COMPARED_PATIENCE
 from assessment.progress_rules import standing_items
 from assessment.roadmap_versions import planned_items, version_rows
 from assessment.tracking import record_progress
@@ -35,7 +37,7 @@ def solved(monkeypatch, plan):
         asked.append(given)
         return replace(plan, platform=given.platform)
 
-    monkeypatch.setattr(planning, "make_plan", make)
+    monkeypatch.setattr(platform_runs, "make_plan", make)
     return asked
 
 
@@ -65,15 +67,39 @@ def test_a_changed_input_gives_the_next_version_and_leaves_the_first(world, cont
     assert [v.version for v in roadmap_versions(world.db, world.alice, world.planned)] == [2, 1]
     assert snapshot_of_version(world.db, world.alice, world.planned, 1) == before
     assert snapshot_of_version(world.db, world.alice, world.planned, 3) is None
-    assert [given.platform for given in solved] == ["hub_existing", "composed_open"]
+    assert [given.platform for given in solved] == ["hub_existing", "composed_open", "suite_generic"]
+
+
+def test_the_plan_is_held_against_every_platform_with_less_patience(world, content, solved):
+    told = []
+    options = {"seed": 7, "time_limit": 40.0, "progress": lambda done, runs: told.append((done, runs))}
+    build_roadmap(world.db, world.alice, world.planned, content, world.now, **options)
+    assert told == [(0, 3), (1, 3), (2, 3)]
+    assert [given.time_limit for given in solved] == [40.0, COMPARED_PATIENCE, COMPARED_PATIENCE]
+    rows = dossier_of(world.db, world.alice, world.planned, content, world.now).comparisons
+    assert [row.platform for row in rows] == ["hub_existing", "composed_open", "suite_generic"]
+    assert all(row.run and row.status == "optimal" for row in rows)
+
+
+def test_a_platform_without_a_plan_in_time_costs_only_its_own_figures(world, content, plan, monkeypatch):
+    def make(given):
+        if given.platform == "composed_open":
+            raise NoPlanInTimeError(given.time_limit)
+        return replace(plan, platform=given.platform)
+
+    monkeypatch.setattr(platform_runs, "make_plan", make)
+    assert build_roadmap(world.db, world.alice, world.planned, content, world.now, seed=7).version == 2
+    rows = dossier_of(world.db, world.alice, world.planned, content, world.now).comparisons
+    assert [(row.platform, row.run) for row in rows][1:] == [("composed_open", False), ("suite_generic", True)]
+    assert rows[1].fit["total"] > 0
 
 
 def test_another_platform_seed_or_patience_is_another_question(world, content, solved):
     for n, options in enumerate(({"platform": "suite_generic"}, {"seed": 7}, {"time_limit": 3.0}), start=2):
         assert build_roadmap(world.db, world.alice, world.planned, content, world.now, **options).version == n
-    assert [given.platform for given in solved[:2]] == ["suite_generic", "hub_existing"]
-    assert {given.seed for given in solved[2:4]} == {7}
-    assert {given.time_limit for given in solved[4:]} == {3.0}
+    assert [given.platform for given in solved[:3]] == ["suite_generic", "hub_existing", "composed_open"]
+    assert {given.seed for given in solved[3:6]} == {7}
+    assert {given.time_limit for given in solved[6:]} == {3.0}
 
 
 def say(world, content, *reports, expected=0):
@@ -103,7 +129,7 @@ def test_a_plan_made_again_knows_what_is_spent_and_what_is_past(world, content, 
     begun, over = date(2026, 12, 1), date(2027, 12, 31)
     say(world, content, Progress(second.initiative, "dropped", actual_start=begun, reported=over))
     build_roadmap(world.db, world.alice, world.planned, content, world.later(days=70))
-    assert solved[2].constraints.spent == limits.spent + second.valuation.one_off
+    assert solved[-1].constraints.spent == limits.spent + second.valuation.one_off
 
 
 def test_running_work_that_breaks_every_limit_refuses_no_plan(world, content, plan):
@@ -137,7 +163,7 @@ def undated(world, content, plan, monkeypatch):
         asked.append(given.constraints)
         return replace(plan, platform=given.platform, start=given.constraints.start)
 
-    monkeypatch.setattr(planning, "make_plan", make)
+    monkeypatch.setattr(platform_runs, "make_plan", make)
     profile = profile_of(world.db, world.alice, world.planned)
     edit_profile(world.db, world.alice, world.planned, replace(profile, start=None), world.now)
     build_roadmap(world.db, world.alice, world.planned, content, world.now, seed=7)
@@ -190,7 +216,7 @@ def test_a_start_named_by_the_profile_is_kept_to(world, content, undated, plan):
 
 def test_what_no_later_version_holds_is_read_from_an_earlier_one(world, content, solved, plan, monkeypatch):
     first = plan.items[0]
-    monkeypatch.setattr(planning, "make_plan", lambda given: replace(plan, items=plan.items[1:]))
+    monkeypatch.setattr(platform_runs, "make_plan", lambda given: replace(plan, items=plan.items[1:]))
     say(world, content, Progress(first.initiative, "done"))
     build_roadmap(world.db, world.alice, world.planned, content, world.now, seed=7)
     with world.db.view() as session:
@@ -205,7 +231,7 @@ def test_before_work_begins_the_plan_begins_when_the_profile_says(world, content
 
 def test_the_same_reports_give_the_version_there_is(world, content, plan, monkeypatch):
     monkeypatch.setattr(
-        planning, "make_plan", lambda given: with_finished(replace(plan, items=plan.items[1:]), given.finished)
+        platform_runs, "make_plan", lambda given: with_finished(replace(plan, items=plan.items[1:]), given.finished)
     )
     say(world, content, Progress(plan.items[0].initiative, "done"))
     again = build_roadmap(world.db, world.alice, world.planned, content, world.now)
@@ -253,7 +279,7 @@ def test_when_the_time_runs_out_without_a_plan_it_is_said(world, content, solved
     def make(given):
         raise NoPlanInTimeError(given.time_limit)
 
-    monkeypatch.setattr(planning, "make_plan", make)
+    monkeypatch.setattr(platform_runs, "make_plan", make)
     with pytest.raises(AssessmentError) as refused:
         build_roadmap(world.db, world.alice, world.planned, content, world.now, time_limit=0.5)
     assert refused.value.code == "no_plan_in_time"
@@ -306,7 +332,7 @@ def test_a_plan_without_items_is_not_published(world, content, solved, plan, mon
     from assessment.registering import replace_documents
 
     replace_documents(world.db, world.alice, ident, [DocumentFinding("HQ", "SAL2", 1)], world.now)
-    monkeypatch.setattr(planning, "make_plan", lambda _given: replace(plan, items=()))
+    monkeypatch.setattr(platform_runs, "make_plan", lambda _given: replace(plan, items=()))
     with pytest.raises(AssessmentError) as refused:
         build_roadmap(world.db, world.alice, ident, content, world.now)
     assert refused.value.code == "nothing_to_plan"
@@ -315,7 +341,7 @@ def test_a_plan_without_items_is_not_published(world, content, solved, plan, mon
 def test_two_who_plan_at_once_publish_one_version(world, content, solved, monkeypatch):
     profile = profile_of(world.db, world.alice, world.planned)
     edit_profile(world.db, world.alice, world.planned, replace(profile, budget=60_000_000), world.now)
-    make, inner = planning.make_plan, []
+    make, inner = platform_runs.make_plan, []
 
     def slow(given):
         if not inner:  # while the first is still solving, the second publishes the same
@@ -323,7 +349,7 @@ def test_two_who_plan_at_once_publish_one_version(world, content, solved, monkey
             inner.append(build_roadmap(world.db, world.carl, world.planned, content, world.now))
         return make(given)
 
-    monkeypatch.setattr(planning, "make_plan", slow)
+    monkeypatch.setattr(platform_runs, "make_plan", slow)
     first = build_roadmap(world.db, world.alice, world.planned, content, world.now)
     assert first == inner[1]
     assert len(roadmap_versions(world.db, world.alice, world.planned)) == 2

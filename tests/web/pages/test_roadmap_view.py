@@ -303,6 +303,21 @@ def test_the_page_says_why_the_plan_stands_on_its_platform(dossiers, dossier, ne
     assert roadmap_of(dossiers.dossier(comparisons=rows[:1])).verdict.zh == ""
 
 
+def test_every_platform_that_was_run_is_heard(dossiers, dossier):
+    main = dossier.snapshot.plan.platform
+    second, third = (one for one in dossier.catalogue.platforms if one != main)
+    open_run = replace(platform(third, 950_000_00, 60), status="feasible")
+    none = replace(platform(third, 0, 60), status="no_plan")
+    rows = (platform(main, 890_000_00, 70), platform(second, 900_000_00, 80), open_run)
+    page = roadmap_of(dossiers.dossier(comparisons=rows))
+    assert "请复核这个选择。净利润最高的是" in page.verdict.zh
+    assert page.verdict.zh.count("按生成方案时的选择") == 1
+    assert "not proven" in page.comparisons[2].figures.en
+    assert "best-fitting" not in page.verdict.en
+    page = roadmap_of(dossiers.dossier(comparisons=(*rows[:2], none)))
+    assert page.comparisons[2].figures.zh == "限时内没有找到方案"
+
+
 def test_what_the_trade_usually_does_first_has_its_place(dossiers, dossier):
     trade = replace(dossier.industry, first_wave=("I-STR03", "I-SAL07"), next_wave=("I-DIG06",))
     page = roadmap_of(dossiers.dossier(industry=trade))

@@ -1,5 +1,6 @@
 """Why the plan stands on its platform: what the comparison says for it, and what it says against it."""
 
+from assessment.comparing import rivals
 from assessment.dossier import Dossier, PlatformComparison
 from questionnaires.locale_text import LocaleText
 from reports.phrases import numbers as written
@@ -9,20 +10,24 @@ from web.i18n.sentences import NOTHING, both
 
 
 def verdict_of(d: Dossier) -> LocaleText:
-    """Return the sentence on the two platforms compared; nothing when there is no second one.
+    """Return the sentences on the platforms compared; nothing when there is no other one.
 
-    The profile chooses the platform; profit and fit are compared with that choice, and the sentence says openly when
-    they speak for the other one.
+    The profile chooses the platform; profit and fit of the best-fitting other, and of one that earns more still, are
+    compared with that choice, and the sentences say openly when they speak for another one.
     """
     if d.snapshot is None:
         return NOTHING
     main = next((one for one in d.comparisons if one.platform == d.snapshot.plan.platform), None)
-    other = next((one for one in d.comparisons if main and one.platform != main.platform), None)
-    if main is None or other is None:
+    if main is None:
         return NOTHING
+    told = [_sentence(d, main, other, n) for n, other in enumerate(rivals(d.comparisons, main.platform))]
+    return LocaleText("".join(one.zh for one in told), " ".join(one.en for one in told))
+
+
+def _sentence(d: Dossier, main: PlatformComparison, other: PlatformComparison, place: int) -> LocaleText:
     currency, p = d.profile.currency, Bilingual(d)
     return both(
-        f"verdict.{_case(main, other)}",
+        f"verdict.{'also' if place else _case(main, other)}",
         main=p.name(main.platform),
         other=p.name(other.platform),
         why=both("verdict.profile" if d.profile.platform == main.platform else "verdict.asked"),

@@ -154,8 +154,10 @@ def _proof(plan: Plan) -> LocaleText:
 
 def _comparison(p: Bilingual, other: PlatformComparison) -> Comparison:
     currency = p.dossier.profile.currency
+    if not other.run:
+        return Comparison(p.name(other.platform), p.both(lambda r: r.t(f"r9.plans.proof.{other.status}")))
     figures = both(
-        "roadmap.compare",
+        "roadmap.compare.open" if other.status == "feasible" else "roadmap.compare",
         n=other.items,
         money=numbers.money(other.one_off, currency),
         weeks=written.plain(other.person_weeks),
