@@ -160,6 +160,13 @@ FINDINGS: dict[str, tuple[LocaleText, LocaleText]] = {
         ),
         L("none 不列能力，close 与 partial 至少列一项。", "None names no capability, close and partial one or more."),
     ),
+    "A016.official": (
+        L(
+            "对照表没有写官方第 {level} 级叫什么。",
+            "The cross-walk does not say what the official level {level} is called.",
+        ),
+        L("在 official 补上，两种语言。", "Add it to `official`, in both languages."),
+    ),
     "A016.caveat": (
         L("对照表没有写明“仅供参考”。", "The caveat of the cross-walk does not say that it is indicative."),
         L("请写明。", "Say so."),

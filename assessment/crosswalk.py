@@ -32,7 +32,8 @@ class Crosswalk:
     """The official index with its scenarios in its own order.
 
     ``chains`` are the four groups of scenarios. ``levels`` maps our level (whole) to the official one it is about; below
-    the lowest of ours there is none (0). ``caveat`` must be printed wherever a result of the cross-walk is.
+    the lowest of ours there is none (0). ``official`` names the official levels, 0 being below the lowest. ``caveat`` must
+    be printed wherever a result of the cross-walk is.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Crosswalk:
     caveat: LocaleText
     chains: Mapping[str, LocaleText]
     levels: Mapping[int, int]
+    official: Mapping[int, LocaleText]
     scenarios: tuple[Scenario, ...]
 
 

@@ -11,7 +11,10 @@ INDICATIVE = ("仅供参考", "indicative")
 
 
 def check_crosswalk(rows: ContentRows, framework: Framework) -> Iterator[Finding]:
-    """Yield A003 (unknown capability) and A016: a scenario twice, in no group, a fit that does not fit, no caveat."""
+    """Yield A003 (unknown capability) and A016: what contradicts itself.
+
+    That is a scenario twice or in no group, a fit that does not fit, an official level without a name, no caveat.
+    """
     row = rows.crosswalk
     if row is None:
         return
@@ -26,5 +29,7 @@ def check_crosswalk(rows: ContentRows, framework: Framework) -> Iterator[Finding
             yield rows.says(row, "A016.chain", *at, "chain", ident=scenario.id, chain=scenario.chain)
         if (scenario.fit == "none") == bool(scenario.capabilities):
             yield rows.says(row, "A016.fit", *at, "fit", ident=scenario.id, fit=scenario.fit)
+    for level in sorted({0, *row.levels.values()} - row.official.keys()):
+        yield rows.says(row, "A016.official", "official", level=level)
     if INDICATIVE[0] not in row.caveat.zh or INDICATIVE[1] not in row.caveat.en.casefold():
         yield rows.says(row, "A016.caveat", "caveat")

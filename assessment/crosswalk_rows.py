@@ -42,6 +42,7 @@ class CrosswalkRow(Row):
     source: Text
     caveat: Text
     levels: dict[Level, Level]
+    official: dict[Annotated[int, Field(ge=0, le=5)], Text]
     chains: Annotated[tuple[ChainRow, ...], Field(min_length=1)]
     scenarios: Annotated[tuple[ScenarioRow, ...], Field(min_length=1)]
 
@@ -55,5 +56,6 @@ class CrosswalkRow(Row):
             caveat=self.caveat.frozen(),
             chains={chain.id: chain.name.frozen() for chain in self.chains},
             levels=dict(self.levels),
+            official={level: name.frozen() for level, name in self.official.items()},
             scenarios=tuple(row.frozen() for row in self.scenarios),
         )

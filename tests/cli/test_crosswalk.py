@@ -14,6 +14,7 @@ from web.cli.crosswalk_lines import crosswalk_lines, crosswalk_row, suggestion
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 CAVEAT = {"zh": "本对照仅供参考", "en": "Indicative only"}
 TEXT = LocaleText("文", "text")
+OFFICIAL = {level: LocaleText(f"官方 {level} 级", f"official level {level}") for level in range(5)}
 
 
 @pytest.fixture(scope="module")
@@ -71,14 +72,14 @@ def test_an_unknown_engagement_and_an_unknown_language(with_sample: Terminal) ->
 def _walk(fit: str, *capabilities: str) -> Crosswalk:
     scenario = Scenario("s", "c", TEXT, fit, capabilities, TEXT)  # type: ignore[arg-type]
     caveat = LocaleText("仅供参考", "indicative")
-    return Crosswalk("x", TEXT, "2024", TEXT, caveat, {"c": TEXT}, {2: 1, 3: 2, 4: 3, 5: 4}, (scenario,))
+    return Crosswalk("x", TEXT, "2024", TEXT, caveat, {"c": TEXT}, {2: 1, 3: 2, 4: 3, 5: 4}, OFFICIAL, (scenario,))
 
 
 @pytest.mark.parametrize(
     ("fit", "levels", "part"),
     [
-        ("close", {"A1": Fraction(3)}, "official level 2 (one system, standardised)"),
-        ("close", {"A1": Fraction(1)}, "below the lowest official level"),
+        ("close", {"A1": Fraction(3)}, "they point to official level 2"),
+        ("close", {"A1": Fraction(1)}, "official level 0"),
         ("partial", {"A1": Fraction(5)}, "ask about the rest"),
         ("close", {"A1": None}, "not scored yet"),
         ("none", {}, "say nothing"),
@@ -87,7 +88,7 @@ def _walk(fit: str, *capabilities: str) -> Crosswalk:
 def test_what_a_scenario_suggests(fit: str, levels: dict[str, Fraction | None], part: str) -> None:
     walk = _walk(fit, *(["A1"] if fit != "none" else []))
     readings = read_scenarios(walk, levels)
-    assert part in suggestion(readings[0], "en")
-    assert suggestion(readings[0], "zh")
+    assert part in suggestion(walk, readings[0], "en")
+    assert suggestion(walk, readings[0], "zh")
     assert "indicative" in "\n".join(crosswalk_lines("x", walk, readings, "en"))
     assert crosswalk_row(walk, readings, levels, "zh")["caveat"] == "仅供参考"

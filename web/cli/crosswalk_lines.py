@@ -14,12 +14,12 @@ Levels = Mapping[str, Fraction | None]
 """Capability → level (1-5), None where it is not scored."""
 
 
-def suggestion(reading: "ScenarioReading", language: "Locale") -> str:
+def suggestion(walk: "Crosswalk", reading: "ScenarioReading", language: "Locale") -> str:
     """Return what a reading suggests for the official form."""
     fit = reading.scenario.fit
     if fit == "none" or reading.level is None:
         return say_in(language, "crosswalk.suggests.none" if fit == "none" else "crosswalk.suggests.unscored")
-    level = say_in(language, f"crosswalk.official.{reading.level}")
+    level = walk.official[reading.level].in_(language)
     return say_in(language, f"crosswalk.suggests.{fit}", level=level)
 
 
@@ -40,7 +40,7 @@ def crosswalk_lines(
             "crosswalk.scenario",
             name=one.name.in_(language),
             fit=say_in(language, f"crosswalk.fit.{one.fit}"),
-            suggests=suggestion(reading, language),
+            suggests=suggestion(walk, reading, language),
         )
         if one.capabilities:
             yield say_in(
@@ -82,6 +82,6 @@ def _scenario_row(reading: "ScenarioReading", walk: "Crosswalk", levels: Levels,
         "scored": reading.scored,
         "our_level": reading.ours,
         "official_level": reading.level,
-        "suggests": suggestion(reading, language),
+        "suggests": suggestion(walk, reading, language),
         "note": one.note.in_(language),
     }

@@ -17,6 +17,7 @@ SCENARIOS = {
 CLOSE = {"marketing", "after_sales", "warehousing", "decisions"}
 NONE = {"product_design", "process_design", "equipment", "safety", "energy"}
 TEXT = LocaleText("文", "text")
+OFFICIAL = {level: LocaleText(f"官方 {level} 级", f"official level {level}") for level in range(5)}
 FILE = "assessment__crosswalk__miit2024"
 
 
@@ -37,6 +38,12 @@ def test_what_fits_and_what_does_not(pack):
     assert {c[:3] for c in named} >= {"SAL", "MKT", "SVC", "BIZ"}
 
 
+def test_every_official_level_has_its_name_in_the_content(pack):
+    walk = pack.crosswalk
+    assert set(walk.official) == {0, *walk.levels.values()}
+    assert walk.official[2].en == "official level 2 (one system, standardised)"
+
+
 def test_it_is_marked_as_indicative(pack):
     assert pack.crosswalk.edition == "2024"
     assert "仅供参考" in pack.crosswalk.caveat.zh
@@ -49,7 +56,7 @@ def scenario(*capabilities: str, ident: str = "s") -> Scenario:
 
 
 def crosswalk(*scenarios: Scenario) -> Crosswalk:
-    return Crosswalk("x", TEXT, "2024", TEXT, TEXT, {"c": TEXT}, {2: 1, 3: 2, 4: 3, 5: 4}, scenarios)
+    return Crosswalk("x", TEXT, "2024", TEXT, TEXT, {"c": TEXT}, {2: 1, 3: 2, 4: 3, 5: 4}, OFFICIAL, scenarios)
 
 
 @pytest.mark.parametrize(
@@ -100,6 +107,7 @@ ONE = "name: {zh: 一, en: one}, note: {zh: 因为, en: because}"
         (f"scenarios:\n  - {{id: extra, chain: supply, fit: none, capabilities: [BIZ1], {ONE}}}\n", {"A016"}),
         (f"scenarios:\n  - {{id: extra, chain: supply, fit: partial, {ONE}}}\n", {"A016"}),
         ("caveat: {zh: 官方评测以系统为准。, en: The official system decides.}\n", {"A016"}),
+        ("levels: {5: 5}\n", {"A016"}),
         ("caveat: {zh: 仅供参考, en: 仅供参考 indicative}\n", {"A001"}),
     ],
 )
