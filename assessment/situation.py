@@ -6,6 +6,7 @@ from datetime import date
 from assessment.content import ContentPack
 from assessment.engagement import CompanyProfile, Need, Silo, System
 from assessment.governing import with_group
+from assessment.facts import STORES
 from assessment.industries import rules_of
 from assessment.inventory import resource_suggestions
 from assessment.needs import need_suggestions
@@ -16,6 +17,7 @@ from assessment.wave import industry_of
 from roadmap.initiatives import Defaults
 from roadmap.making import PlanInput
 from roadmap.situation import Constraints, Facts, Standing, Suggestion, SystemEntry
+from roadmap.sizing import sized
 from scoring import Gap, ScoreSheet
 
 
@@ -110,13 +112,14 @@ def plan_input(
 ) -> PlanInput:
     """Return the one input of ``roadmap.make_plan``; ``platform`` replaces the profile's for a comparison.
 
-    The group that decides is demanded where the trade begins with it, see ``assessment.governing``.
+    Efforts, money and fees are those of a chain with the client's stores, see ``roadmap.sizing``. The group that decides
+    is demanded where the trade begins with it, see ``assessment.governing``.
     """
     given = PlanInput(
         gaps=tuple(gaps),
         standing=standing_of(sheet),
         suggestions=tuple(suggestions),
-        catalogue=pack.catalogue,
+        catalogue=sized(pack.catalogue, facts.values[STORES].value if STORES in facts.values else 0.0),
         industry=rules_of(industry_of(profile, pack)),
         platform=platform or profile.platform,
         facts=facts,

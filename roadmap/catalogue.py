@@ -16,6 +16,7 @@ from roadmap.catalogue_rows import (
 from roadmap.flag_rows import FlagRow, ForbiddenRow, forbidden_by_industry
 from roadmap.initiatives import (
     Catalogue,
+    Chain,
     Defaults,
     Effect,
     Initiative,
@@ -127,8 +128,8 @@ def _initiative(row: InitiativeRow) -> Initiative:
         commission_depth=row.commission.depth if row.commission else 0,
         paid_for=row.commission.paid_for if row.commission else (),
         kpi_falls=row.kpi_falls,
-    )
         governs=row.governs,
+    )
 
 
 def _effect(row: EffectRow) -> Effect:
@@ -149,6 +150,7 @@ def _effect(row: EffectRow) -> Effect:
         exposed_share=row.exposed_share.rate() if row.exposed_share else None,
         charged=row.charged,
         charged_share=row.charged_share.rate() if row.charged_share else None,
+        incremental=row.incremental.rate() if row.incremental else None,
     )
 
 
@@ -169,4 +171,5 @@ def _defaults(row: DefaultsRow, roles: Mapping[str, RoleRow]) -> Defaults:
         capacity={key: role.capacity for key, role in roles.items()},
         bands={band: cost.money() for band, cost in row.bands.items()},
         adoption_reached=row.adoption_reached.rate(),
+        chain=Chain(row.chain.stores, row.chain.floor, row.chain.ceiling, row.chain.roles, row.chain.fees),
     )

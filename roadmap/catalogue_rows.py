@@ -76,6 +76,7 @@ class EffectRow(Row):
     exposed_share: RangeRow | None = None
     charged: str = ""
     charged_share: RangeRow | None = None
+    incremental: RangeRow | None = None
     without_repeat: str = ""
     variable_cost: dict[VariableCost, RangeRow] = Field(default_factory=dict[VariableCost, RangeRow])
     worth: dict[Worth, RangeRow] = Field(default_factory=dict[Worth, RangeRow])
@@ -92,6 +93,17 @@ class RoleRow(NamedRow):
     """A role with its default person-weeks a month."""
 
     capacity: Annotated[float, Field(gt=0)]
+
+
+class ChainRow(Row):
+    """The chain that efforts, bands and fees are written for, and what of them grows with the stores."""
+
+    stores: Annotated[int, Field(gt=0)]
+    floor: Annotated[float, Field(gt=0, le=1)]
+    ceiling: Annotated[float, Field(ge=1)]
+    roles: Annotated[tuple[Code, ...], Field(min_length=1)]
+    fees: tuple[Code, ...]
+    basis: Text
 
 
 class DefaultsRow(Row):
@@ -111,3 +123,4 @@ class DefaultsRow(Row):
     caps: dict[Code, float]
     adoption: dict[int, float]
     adoption_reached: RangeRow
+    chain: ChainRow

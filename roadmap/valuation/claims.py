@@ -59,6 +59,7 @@ def claim_of(candidate: Candidate, catalogue: Catalogue, business: Business, dic
     if PARAMETERS[parameter].falls:
         change = -change
     reached = change * _share(effect.exposed, effect.exposed_share, f"exposed {effect.id}", business, dice)
+    reached = reached * dice.triangular(f"incremental {effect.id}", effect.incremental or WHOLE)
     value = 1 + dice.triangular(f"value {effect.id}", effect.worth.get("customer_value", Range(0, 0, 0)))
     kept = 1 + dice.triangular(f"kept {effect.id}", effect.worth.get("member_retention", Range(0, 0, 0)))
     cap = _cap(effect, parameter, worth, business, catalogue.defaults)
@@ -92,7 +93,8 @@ def _cap(effect: Effect, parameter: str, worth: Worth, business: Business, defau
     most = defaults.caps.get(parameter, 1.0) if effect.cap is None else effect.cap
     if parameter == "lost_order_share":
         most = min(most, business["lost_order_share"])
-    return most * (worth.profit + worth.follow_on)
+    new = effect.incremental or WHOLE
+    return most * new.high * (worth.profit + worth.follow_on)
 
 
 def _on_d(effect: Effect, parameter: str, of: str, business: Business) -> bool:

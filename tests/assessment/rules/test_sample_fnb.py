@@ -131,7 +131,8 @@ def test_a_plan_a_small_firm_can_carry_and_that_does_not_pay_at_once(pack, fnb, 
     plan = make_plan(replace(given, draws=1000, time_limit=60.0))
     assert 10 <= len(plan.items) <= 24
     assert plan.one_off <= fnb.profile.budget
-    assert {i.initiative for i in plan.items} >= {"I-STR01", "I-OPS06", "I-OPS07"}
+    assert {i.initiative for i in plan.items} >= {"I-STR01", "I-OPS07"}
+    assert plan.person_weeks < 38  # six stores: the part done store by store is a fifth of that of thirty
     assert sum(q.net.p50 for q in plan.quarters[:4]) < 0  # the first year loses money
     assert plan.net.stress < 0  # and at 44 % of the benefit the whole plan does
     assert plan.net.p90 < 0.03 * 36 / 12 * 14_000_000 * YUAN  # never more than three per cent of sales a year

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from roadmap import propose
+from roadmap import load_catalogue, propose
 from roadmap.initiatives import Range
 from roadmap.plan import Candidate
 from roadmap.situation import Fact, Facts
@@ -139,6 +139,22 @@ def test_a_fall_is_a_gain():
 def test_only_the_part_reached():
     assert amounts(_claim(effect(exposed="no_show_rate")))[0] == pytest.approx(NEW * 0.1 * 0.2)
     assert amounts(_claim(effect(exposed_share=exactly(0.3))))[0] == pytest.approx(NEW * 0.1 * 0.3)
+
+
+def test_of_what_new_members_buy_only_the_uplift_counts():
+    """A quarter more of 1,200 new members a year is 300; they buy for ¥150,000 of gross profit, a twentieth of it new."""
+    joining = effect(parameter="enrolment_rate", change=exactly(0.25), cap=0.5, incremental=exactly(0.05))
+    claim = _claim(joining, repeat=True)
+    assert amounts(claim)[0] == pytest.approx(300 * 2 * 500 * 0.5 * 0.05)
+    assert claim is not None
+    assert claim.cap == pytest.approx(600 * 2 * 500 * 0.5 * 0.05 * YUAN)
+
+
+@pytest.mark.parametrize("effect_id", ["enrol", "active"])
+def test_who_joins_or_is_merged_in_was_buying_already(effect_id: str):
+    new = load_catalogue().effects[effect_id].incremental
+    assert new is not None
+    assert new.high <= 0.1
 
 
 @pytest.mark.parametrize(
