@@ -1,12 +1,12 @@
 """Where a plan puts what its trade usually begins with: at once, later, not at all because it is there, or left out."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from assessment.industries import Industry
-from roadmap.plan import Plan, PlanItem, Reason
+from assessment.plan_places import place_in
+from roadmap.plan import Plan, Reason
 
 State = Literal["on_time", "later", "there", "left_out"]
 
@@ -27,22 +27,15 @@ class UsualPlace:
 
 
 def usual_places(industry: Industry, plan: Plan) -> tuple[UsualPlace, ...]:
-    """Return the trade's usual first wave and what follows it, in the order of the trade, each with its place here.
-
-    What no gap, need, resource or prerequisite of this company points to was never proposed: reason ``unasked``.
-    """
-    items = {item.initiative: item for item in plan.items}
+    """Return the trade's usual first wave and what follows it, in the order of the trade, each with its place here."""
     return (
-        *(_place(ident, 1, items, plan) for ident in industry.first_wave),
-        *(_place(ident, 2, items, plan) for ident in industry.next_wave),
+        *(_place(ident, 1, plan) for ident in industry.first_wave),
+        *(_place(ident, 2, plan) for ident in industry.next_wave),
     )
 
 
-def _place(ident: str, usual: Literal[1, 2], items: Mapping[str, PlanItem], plan: Plan) -> UsualPlace:
-    if ident in items:
-        item = items[ident]
-        return UsualPlace(ident, usual, "later" if item.wave > usual else "on_time", item.wave, item.start)
-    if ident in plan.already_there:
-        return UsualPlace(ident, usual, "there", reason=plan.already_there[ident])
-    barred = plan.forbidden.get(ident) or plan.selection.excluded.get(ident)
-    return UsualPlace(ident, usual, "left_out", reason=barred or Reason("unasked", {}))
+def _place(ident: str, usual: Literal[1, 2], plan: Plan) -> UsualPlace:
+    found = place_in(plan, ident)
+    if found.wave is None or found.state != "planned":
+        return UsualPlace(ident, usual, "there" if found.state == "there" else "left_out", reason=found.reason)
+    return UsualPlace(ident, usual, "later" if found.wave > usual else "on_time", found.wave, found.start)

@@ -4,6 +4,7 @@ from assessment.register_words import MOMENTS, NAMED_BY
 from assessment.resources import AppraisedResource
 from reports import figures
 from reports.chapters import feet
+from reports.chapters.resource_leads import lead_state, leads, planned
 from reports.model import (
     Block,
     Cell,
@@ -111,9 +112,8 @@ def _row(r: Reading, index: int, appraised: AppraisedResource) -> Row:
 
 
 def _leads(r: Reading, appraised: AppraisedResource) -> Cell:
-    """Name the initiative a resource leads to: one of the plan where there is one, else the first suggested."""
-    planned = {item.initiative for item in r.plan.items} if r.plan else set[str]()
-    first = next((i for i in appraised.suggests if i in planned), next(iter(appraised.suggests), None))
+    """Name the initiative a resource leads to, one of the plan where there is one, and what the plan does with it."""
+    first = next(iter(leads(r, appraised)), None)
     if first is None:
         return Cell("—", "faint")
-    return Cell(r.name(first), "plain" if first in planned else "faint")
+    return Cell(r.name(first), "plain" if planned(r, first) else "faint", lead_state(r, first))

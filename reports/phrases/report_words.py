@@ -7,9 +7,22 @@ from reports.phrases.report_words_govern import GOVERN
 from reports.phrases.report_words_needs import NEEDS
 from reports.phrases.report_words_plan import PLAN
 from reports.phrases.report_words_platforms import PLATFORMS
+from reports.phrases.report_words_resources import RESOURCES
 from reports.phrases.report_words_rules import RULES
 from reports.phrases.report_words_scores import SCORES
 from reports.phrases.report_words_systems import SYSTEMS
 from reports.phrases.wording import Catalogue
 
-REPORT: Catalogue = {**FIGURES, **FRONT, **SCORES, **BANDS, **PLAN, **SYSTEMS, **RULES, **PLATFORMS, **NEEDS, **GOVERN}
+REPORT: Catalogue = {
+    **FIGURES,
+    **FRONT,
+    **SCORES,
+    **BANDS,
+    **PLAN,
+    **SYSTEMS,
+    **RULES,
+    **PLATFORMS,
+    **NEEDS,
+    **GOVERN,
+    **RESOURCES,
+}

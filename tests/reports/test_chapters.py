@@ -352,7 +352,7 @@ def test_a_gate_looks_at_one_figure_and_says_which_way_it_has_to_move(dossiers, 
     two = LocaleText("首响时长、到店率", "time to first response, visit rate")
     initiatives = {k: replace(v, kpi=two, kpi_falls=falls) for k, v in catalogue.initiatives.items()}
     model = compose(dossiers.dossier(catalogue=replace(catalogue, initiatives=initiatives)), locale)
-    asked = next(text for text in model.texts() if re.search("复盘：没有看到|gate: wave 2", text))
+    asked = next(text for text in model.texts() if re.search("复盘：没有看到|are funded only on", text))
     moves = {"zh": f"首响时长{'下降' if falls else '上升'}", "en": f"a {'fall' if falls else 'rise'} in time to first"}
     assert moves[locale] in asked
     assert not re.search("到店率|visit rate", asked)
@@ -421,3 +421,30 @@ def test_no_chapter_knows_the_trade_it_is_written_for(dossiers, trade):
         journey = blocks(chapter(model, "R5"), Figure)[0].spec
         assert [step.id for step in journey.steps] == [step.step for step in industry.journey.steps]
         assert render_html(model)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_what_a_resource_leads_to_says_what_the_plan_does_with_it(dossiers, dossier, locale):
+    plan, (first, *rest) = dossier.snapshot.plan, dossier.resources
+    inside = plan.items[0]
+    left, there = "I-BIZ09", "I-DIG08"
+    bent = replace(
+        plan,
+        already_there={there: Reason("unasked", {})},
+        selection=replace(plan.selection, excluded={left: Reason("must_not")}),
+    )
+    asked = {(left,): "", (there,): "", (left, inside.initiative): "", ("I-BIZ08",): ""}
+    rows_ = [replace(first, suggests=ids, leverage=9.0 - n) for n, ids in enumerate(asked)]
+    d = dossiers.dossier(resources=tuple(rows_), snapshot=replace(dossier.snapshot, plan=bent))
+    cells = [row.cells[-1] for row in blocks(chapter(compose(d, locale), "R7"), Table)[0].rows]
+    words = {
+        "zh": ["不在方案里：", "已经具备：", f"在方案里：第 {inside.wave} 波", "不在方案里："],
+        "en": ["not in the plan: ", "already there: ", f"in the plan: wave {inside.wave}", "not in the plan: "],
+    }[locale]
+    assert all(cell.note.startswith(word) for cell, word in zip(cells, words, strict=True))
+    assert [cell.tone for cell in cells] == ["faint", "faint", "plain", "faint"]
+    bare = dossiers.dossier(resources=tuple(rows_), snapshot=None)
+    assert blocks(chapter(compose(bare, locale), "R7"), Table)[0].rows[0].cells[-1].note in {
+        "还没有方案",
+        "no plan yet",
+    }

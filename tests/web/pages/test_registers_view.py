@@ -124,6 +124,11 @@ def test_resources_stand_in_the_order_of_the_index_they_show(dossier):
     assert [row.number for row in page.rows] == list(range(1, len(page.rows) + 1))
     assert sum(count.n for count in page.classes) == len(page.rows)
     assert panel_of(dossier, page.rows[0].id).can.zh
+    said = [row.leads.zh for row in page.rows] + [
+        lead.zh for row in page.rows for lead in panel_of(dossier, row.id).leads
+    ]
+    assert all("方案里" in text or "已经具备" in text for text in said if text != "待定")
+    assert any("（在方案里：第" in text for text in said)
     assert not panel_of(dossier, "none").shown
 
 

@@ -6,6 +6,7 @@ from assessment.dossier import Dossier
 from assessment.register_words import MOMENTS, NAMED_BY
 from assessment.resources import AppraisedResource
 from questionnaires.locale_text import LocaleText
+from reports.chapters.resource_leads import lead_state, leads
 from reports.chapters.resources import title
 from reports.figures import rank
 from reports.phrases import labels
@@ -118,9 +119,14 @@ def _row(p: Bilingual, number: int, a: AppraisedResource, top: float) -> Resourc
         width=f"{a.leverage / top:.0%}",
         hot=number <= TOP,
         named=joined(NAMED_BY[who] for who in r.named_by),
-        leads=p.name(a.suggests[0]) if a.suggests else both("word.open"),
+        leads=_lead(p, found[0]) if (found := leads(p.zh, a)) else both("word.open"),
         overlooked=a.overlooked,
     )
+
+
+def _lead(p: Bilingual, ident: str) -> LocaleText:
+    """Name an initiative with what the plan does with it, in the words of the report."""
+    return p.both(lambda r: f"{r.name(ident)}{r.aside(lead_state(r, ident).rstrip('。.'))}")
 
 
 def panel_of(d: Dossier, ident: str) -> ResourcePanel:
@@ -139,7 +145,7 @@ def panel_of(d: Dossier, ident: str) -> ResourcePanel:
         named=joined(NAMED_BY[who] for who in r.named_by),
         rights=original(r.rights, r.rights_en) if r.rights or r.rights_en else both("resource.norights"),
         blocked=joined(both(f"blocked.{code}") for code in a.blocked),
-        leads=tuple(p.name(i) for i in a.suggests),
+        leads=tuple(_lead(p, ident) for ident in leads(p.zh, a)),
         why=joined(both(f"overlooked.{code}") for code in a.why_overlooked),
         note=original(r.note, r.note_en),
     )
