@@ -39,3 +39,19 @@ NAMED_BY = {
     "consultant": L("顾问", "consultant"),
 }
 """Who named a resource."""
+
+LEVER_KINDS = {
+    "people": L("人员", "people"),
+    "process": L("流程", "process"),
+    "data": L("数据", "data"),
+    "resource": L("资源", "resource"),
+    "tool": L("工具", "tool"),
+}
+"""What a lever of a need works on."""
+
+SELECTIONS = {
+    "random": L("随机抽取", "drawn at random"),
+    "chosen": L("有意选取", "chosen"),
+    "census": L("全部", "all of them"),
+}
+"""How the stores to be visited were picked."""

@@ -10,13 +10,14 @@ from assessment.facts import GivenFact
 from assessment.fieldwork import DocumentFinding, NaApproval, VisitFinding
 from assessment.industries import TargetChange
 from assessment.periods import is_to_come, period_of
+from assessment.register_words import SELECTIONS
 from assessment.sheets.cells import CellError
 from assessment.sheets.coded import names_of, registered
 from assessment.sheets.columns import Column, ReadRow, SheetContext, TableSpec
 from assessment.sheets.levels import LevelWord, level_of, level_word
 from assessment.sheets.problems import SheetProblem
 from assessment.sheets.reading import at, doubled, unknown
-from assessment.sheets.words import GRADED, SELECTIONS, L
+from assessment.sheets.words import GRADED, L
 from questionnaires.locale_text import LocaleText
 from roadmap.initiatives import Grade
 from scoring.observation import Group, Selection

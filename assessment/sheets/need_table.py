@@ -6,12 +6,13 @@ from typing import Any
 from assessment.engagement import LeverOfNeed, Need
 from assessment.need_examples import NeedExample
 from assessment.needs import check_need
+from assessment.register_words import LEVER_KINDS
 from assessment.sheets.cells import code_of
 from assessment.sheets.coded import names_of
 from assessment.sheets.columns import Choices, Column, ReadRow, SheetContext, TableSpec
 from assessment.sheets.problems import SheetProblem
 from assessment.sheets.reading import at, doubled, unknown
-from assessment.sheets.words import LEVER_KINDS, LEVERS, L
+from assessment.sheets.words import LEVERS, L
 from questionnaires.locale_text import LocaleText
 
 PARTS = 5

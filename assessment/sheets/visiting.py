@@ -6,13 +6,14 @@ from datetime import date
 from typing import Any, cast
 
 from assessment.fieldwork import MysteryVisit, RequestState, RequestStatus, StoreVisit
+from assessment.register_words import SELECTIONS
 from assessment.sheets.cells import CellError
 from assessment.sheets.coded import registered
 from assessment.sheets.columns import Column, ReadRow, SheetContext, TableSpec
 from assessment.sheets.observed import is_silent, seen_in, seen_word, wanted
 from assessment.sheets.problems import SheetProblem
 from assessment.sheets.reading import at, doubled, unknown
-from assessment.sheets.words import REQUEST_STATUSES, SELECTIONS, L
+from assessment.sheets.words import REQUEST_STATUSES, L
 from questionnaires.instruments import Question
 from scoring.observation import Selection
 

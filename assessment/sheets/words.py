@@ -20,11 +20,6 @@ REQUEST_STATUSES = {
     "not_available": L("没有", "not available"),
 }
 GRADED = {grade: L(f"{grade} {name.zh}", f"{grade} {name.en}") for grade, name in GRADES.items()}
-SELECTIONS = {
-    "random": L("随机抽取", "drawn at random"),
-    "chosen": L("有意选取", "chosen"),
-    "census": L("全部", "all of them"),
-}
 LEVERS = {
     "ACQ": L("拉新", "acquire"),
     "CNV": L("转化", "convert"),
@@ -32,12 +27,5 @@ LEVERS = {
     "REP": L("复购", "repeat"),
     "REF": L("转介绍", "refer"),
     "CST": L("降本", "cost"),
-}
-LEVER_KINDS = {
-    "people": L("人员", "people"),
-    "process": L("流程", "process"),
-    "data": L("数据", "data"),
-    "resource": L("资源", "resource"),
-    "tool": L("工具", "tool"),
 }
 EFFORTS = (1, 3)

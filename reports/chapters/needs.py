@@ -4,10 +4,11 @@ from datetime import date
 
 from assessment.engagement import Need
 from assessment.needs import FIT, is_feature_only, opportunity_of, serves_something
+from assessment.register_words import LEVER_KINDS
 from reports.chapters import feet
 from reports.chapters.three_reasons import three_reasons
 from reports.model import Block, Cell, Column, Heading, Lede, Row, Section, Source, Table
-from reports.phrases import labels, numbers, register_labels
+from reports.phrases import labels, numbers
 from reports.reading import Reading
 from reports.titling import action_title
 
@@ -109,7 +110,7 @@ def _levers(r: Reading, real: tuple[Need, ...]) -> Table:
         rows += [
             Row(
                 (
-                    Cell(r.of(register_labels.NEED_LEVERS, lever.kind)),
+                    Cell(r.of(LEVER_KINDS, lever.kind)),
                     Cell(r.both(lever.name, lever.name_en)),
                     Cell(r.both(lever.current, lever.current_en) or "—"),
                     Cell(r.both(lever.target, lever.target_en) or "—"),

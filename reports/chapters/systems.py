@@ -6,7 +6,7 @@ from assessment.register_words import HOLDINGS
 from reports import register_charts
 from reports.chapters import feet
 from reports.model import Block, Cell, Column, Figure, Heading, Lede, Paragraph, Row, Section, Source, Table
-from reports.phrases import numbers, register_labels
+from reports.phrases import numbers
 from reports.reading import Reading
 from reports.titling import action_title
 
@@ -97,7 +97,7 @@ def _flow(r: Reading, flow: DataFlow) -> Row:
             Cell(r.name(flow.source)),
             Cell(r.name(flow.target)),
             Cell(r.join(r.of(HOLDINGS, data) for data in flow.objects)),
-            Cell(r.of(register_labels.MODES, flow.mode), "hot" if by_hand else "plain"),
+            Cell(r.of(r.dossier.framework.code_lists["flow_mode"], flow.mode), "hot" if by_hand else "plain"),
             Cell(r.both(flow.frequency, flow.frequency_en) or "—"),
             Cell("—" if by_hand else alert, "plain" if flow.failure_alert or by_hand else "hot"),
         )

@@ -146,12 +146,6 @@ RULES = {
     "budget": L("预算", "budget"),
 }
 
-SELECTIONS = {
-    "census": L("全部门店", "census"),
-    "random": L("随机", "random"),
-    "chosen": L("点名", "chosen"),
-}
-
 ORIGINS = {
     "industry": L("行业", "trade"),
     "workshop": L("研讨会", "workshop"),

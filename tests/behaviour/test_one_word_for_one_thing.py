@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from assessment.register_words import SELECTIONS
+from questionnaires import load_library
 from questionnaires.glossary import load_glossary
 
 ROOT = Path(__file__).parents[2]
@@ -49,6 +51,15 @@ def pairs() -> tuple[Pair, ...]:
 def test_there_is_something_to_look_at():
     assert len(pairs()) > 2000
     assert {place.split("/")[0] for place, _, _ in pairs()} >= {"web", "reports", "assessment", "roadmap"}
+
+
+def test_a_code_is_named_on_the_page_as_in_workbook_and_report():
+    zh, en = (json.loads((ROOT / f"web/i18n/{locale}.json").read_text("utf-8")) for locale in ("zh", "en"))
+    named = {f"flow.{code}": text for code, text in load_library().framework.code_lists["flow_mode"].items()}
+    named |= {f"visits.{code}": text for code, text in SELECTIONS.items()}
+    assert {key: (zh[key], en[key].casefold()) for key in named} == {
+        key: (text.zh, text.en.casefold()) for key, text in named.items()
+    }
 
 
 @pytest.mark.parametrize("package", ["web", "reports", "assessment", "roadmap", "questionnaires", "scoring"])

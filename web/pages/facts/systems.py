@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from assessment.dossier import Dossier
 from assessment.engagement import LeverOfNeed, Need, System
-from assessment.register_words import HOLDINGS
+from assessment.register_words import HOLDINGS, LEVER_KINDS
 from questionnaires.locale_text import LocaleText
 from reports.phrases import numbers as written
 from web.components.bilingual import Bilingual
@@ -146,7 +146,7 @@ def _who(d: Dossier, name: str) -> LocaleText:
 def _lever(d: Dossier, lever: LeverOfNeed) -> LocaleText:
     return both(
         "needs.lever",
-        kind=both(f"lever.{lever.kind}"),
+        kind=LEVER_KINDS[lever.kind],
         name=original(lever.name, lever.name_en),
         current=original(lever.current, lever.current_en),
         target=original(lever.target, lever.target_en),

@@ -11,22 +11,13 @@ from web.components.rail.part import engagement_page, here
 from web.components.rail.state import RAIL, Rail
 from web.i18n import said, t
 from web.pages.people.field_state import FIELD, Field
+from web.pages.people.marks import mark
 from web.pages.people.requests import requests
 from web.pages.people.state import PEOPLE, TABS, People
 from web.pages.people.view import GROUPS, KINDS
 from web.pages.people.visits import visits
 
-STATES = {
-    "submitted": ("ok", "✓"),
-    "invited": ("info", "●"),
-    "begun": ("info", "◑"),
-    "opened": ("info", "◔"),
-    "open": ("", "○"),
-    "hidden": ("", "–"),
-    "expired": ("warn", "×"),
-    "revoked": ("warn", "×"),
-    "none": ("", "–"),
-}
+STATES = ("submitted", "invited", "begun", "opened", "open", "hidden", "expired", "revoked", "none")
 FILES = ("stores", "people", "answers:executive", "answers:short", "answers:manager", "answers:guide")
 
 
@@ -42,7 +33,7 @@ def _group(group: Any) -> rx.Component:
 
 
 def _state(row: Any) -> Any:
-    marks = ((key, tag(rx.fragment(sign, " ", t(f"people.{key}")), tone)) for key, (tone, sign) in STATES.items())
+    marks = ((key, mark(key, t(f"people.{key}"))) for key in STATES)
     return rx.match(row.state, *marks, rx.fragment())
 
 

@@ -4,28 +4,30 @@ from typing import Any
 
 import reflex as rx
 
-from web.components.forms import fixed_select, problems, select_field, text_field, upload
+from web.components.forms import problems, select_field, text_field, upload
 from web.components.native import link
 from web.components.parts import card, cell, empty, tag
 from web.components.rail.state import RAIL
 from web.i18n import said, t
 from web.pages.people.field_state import FIELD, Field
+from web.pages.people.marks import mark
+from web.pages.people.visit_draws import draws
 
-STATES = {"submitted": ("ok", "✓"), "begun": ("info", "◑"), "planned": ("", "○")}
+STATES = ("submitted", "tabled", "begun", "planned")
 CHOSEN = ("random", "chosen", "census")
 
 
 def _acts(row: Any) -> rx.Component:
     remove = rx.el.button(t("visits.remove"), type="button", class_name="btn q s", on_click=Field.remove(row.id))
     return rx.el.span(
-        rx.cond(RAIL.view.may.code, link(t("visits.code"), href=row.href, class_name="btn s")),
+        rx.cond(RAIL.view.may.code & (row.href != ""), link(t("visits.code"), href=row.href, class_name="btn s")),
         rx.cond(RAIL.view.may.register & row.free, remove),
         class_name="row acts",
     )
 
 
 def _visit(row: Any) -> rx.Component:
-    marks = ((key, tag(rx.fragment(sign, " ", t(f"visits.{key}")), tone)) for key, (tone, sign) in STATES.items())
+    marks = ((key, mark(key, t(f"visits.{key}"))) for key in STATES)
     return rx.el.tr(
         rx.el.th(said(row.store), rx.el.small(row.id, " · ", said(row.visitor)), scope="row"),
         cell(t("visits.day"), said(row.day), class_name="nw"),
@@ -43,14 +45,9 @@ def _planning() -> rx.Component:
             select_field("visit_store", t("visits.store"), "", v.stores, none=t("visits.choose"), required=True),
             select_field("visit_visitor", t("visits.visitor"), "", v.visitors, none=t("visits.choose"), required=True),
             text_field("visit_day", t("visits.day"), v.today, type="date", required=True),
-            fixed_select(
-                "visit_selection",
-                t("visits.selection"),
-                "random",
-                (("random", t("visits.random")), ("chosen", t("visits.chosen"))),
-            ),
             class_name="form",
         ),
+        rx.el.p(t("visits.selection.note"), class_name="note"),
         rx.el.div(rx.el.button(t("visits.plan"), type="submit", class_name="btn pri"), class_name="row"),
         on_submit=Field.plan,
         class_name="in grid",
@@ -79,7 +76,7 @@ def _list() -> rx.Component:
             rx.cond(v.rows.length() > 0, table, empty(t("visits.empty.title"), t("visits.empty.text"))),
             class_name="in scroll",
         ),
-        note=t("visits.note"),
+        note=rx.cond(said(v.mix) != "", said(v.mix), t("visits.note")),
         id="visits",
     )
 
@@ -124,6 +121,7 @@ def visits() -> rx.Component:
     """Return the visits, or why they are not shown."""
     inside = rx.el.div(
         _list(),
+        draws(),
         rx.cond(RAIL.view.may.register, _planning()),
         _mystery(),
         rx.cond(RAIL.view.may.register, _files()),
