@@ -1,4 +1,4 @@
-"""R3: what each dimension's score looks like on the shop floor, what that costs, and the next step."""
+"""R3: what each dimension's score looks like on the shop floor, what that costs, the next step, and what moves first."""
 
 from collections import Counter
 
@@ -43,10 +43,11 @@ def level_of(r: Reading, dimension: Dimension) -> int | None:
 
 def _row(r: Reading, dimension: Dimension) -> Row:
     level, name = level_of(r, dimension), r.text(dimension.name)
+    lead = r.t("r3.bands.lead", figures=r.text(dimension.lead_indicator))
     if level is None:
-        return Row((Cell(name, "strong", r.t("word.insufficient")), Cell(r.t("r3.bands.unknown"), "faint")))
+        return Row((Cell(name, "strong", r.t("word.insufficient")), Cell(r.t("r3.bands.unknown"), "faint", lead)))
     score = numbers.score(r.dossier.sheet.nodes[dimension.id].score)
     note = r.t("r3.bands.level", score=score, level=level, name=r.level_name(level))
     told = narrative_of(r.dossier.narratives, dimension.id, level)
     text = r.text(told.text) if told else "—"
-    return Row((Cell(name, "hot" if dimension.id in r.weakest else "strong", note), Cell(text)))
+    return Row((Cell(name, "hot" if dimension.id in r.weakest else "strong", note), Cell(text, "plain", lead)))

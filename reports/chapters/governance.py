@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from reports.chapters import feet, waves
 from reports.chapters.compliance import touched
+from reports.chapters.lead_indicators import lead_indicators
 from reports.chapters.profit import fact
 from reports.chapters.roadmap import ROWS, ordered
 from reports.model import Block, Cell, Column, Heading, Lede, Paragraph, Row, Section, Source, Table
@@ -21,7 +22,8 @@ END = ".。;；"
 def governance(r: Reading, plan: Plan) -> Section:
     """Compose R11."""
     blocks: list[Block] = [Lede(r.t("r11.lede")), Heading(r.t("r11.decide")), _decisions(r, plan)]
-    blocks += [Heading(r.t("r11.rhythm")), _rhythm(r, plan), *_first_week(r, plan), *_kpis(r, plan)]
+    blocks += [Heading(r.t("r11.rhythm")), _rhythm(r, plan), *_first_week(r, plan)]
+    blocks += [*_kpis(r, plan), *lead_indicators(r, plan)]
     return Section("R11", r.t("r11.label"), title(r, plan), tuple(blocks), feet.plan(r), flows=True)
 
 

@@ -4,6 +4,7 @@ from reports.phrases.report_words_bands import BANDS
 from reports.phrases.report_words_figures import FIGURES
 from reports.phrases.report_words_front import FRONT
 from reports.phrases.report_words_govern import GOVERN
+from reports.phrases.report_words_leads import LEADS
 from reports.phrases.report_words_needs import NEEDS
 from reports.phrases.report_words_plan import PLAN
 from reports.phrases.report_words_platforms import PLATFORMS
@@ -25,4 +26,5 @@ REPORT: Catalogue = {
     **NEEDS,
     **GOVERN,
     **RESOURCES,
+    **LEADS,
 }

@@ -280,7 +280,7 @@ def test_without_a_second_run_only_the_fit_is_compared(dossiers, locale):
 
 
 def test_every_planned_item_has_kpi_baseline_target_and_stop_rule(models, dossier):
-    *_, first, kpis = blocks(chapter(models["en"], "R11"), Table)
+    *_, first, kpis, _ = blocks(chapter(models["en"], "R11"), Table)
     plan, books = dossier.snapshot.plan, dossier.catalogue.playbooks
     assert len(rows(kpis)) == len(plan.items)
     ordered = sorted(plan.items, key=lambda i: (i.wave, i.start, i.finish, i.initiative))
@@ -296,7 +296,7 @@ def test_every_planned_item_has_kpi_baseline_target_and_stop_rule(models, dossie
 
 
 def test_only_the_clients_own_figure_is_a_baseline(models, dossier):
-    table = blocks(chapter(models["en"], "R11"), Table)[-1]
+    table = blocks(chapter(models["en"], "R11"), Table)[-2]
     baselines = {row.cells[2].text for row in table.rows if not row.group}
     assert any(text.startswith("Visit-to-order rate 22%") for text in baselines)
     assert "Measure in week 1" in baselines
@@ -425,7 +425,7 @@ def test_no_chapter_knows_the_trade_it_is_written_for(dossiers, trade):
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_what_a_resource_leads_to_says_what_the_plan_does_with_it(dossiers, dossier, locale):
-    plan, (first, *rest) = dossier.snapshot.plan, dossier.resources
+    plan, (first, *_) = dossier.snapshot.plan, dossier.resources
     inside = plan.items[0]
     left, there = "I-BIZ09", "I-DIG08"
     bent = replace(
@@ -448,3 +448,17 @@ def test_what_a_resource_leads_to_says_what_the_plan_does_with_it(dossiers, doss
         "还没有方案",
         "no plan yet",
     }
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_lead_indicators_are_printed_where_gaps_are_followed_up(models, dossier, locale):
+    *_, leads = blocks(chapter(models[locale], "R11"), Table)
+    gaps = {gap.capability for gap in dossier.gaps}
+    followed = [d for d in dossier.framework.dimensions if gaps & set(d.capabilities)]
+    assert {row[0]: row[1] for row in rows(leads)} == {
+        d.name.in_(locale): d.lead_indicator.in_(locale) for d in followed
+    }
+    (table,) = blocks(chapter(models[locale], "R3.bands"), Table)
+    notes = [row.cells[1].note for row in table.rows if not row.group]
+    assert len(notes) == 10
+    assert all(any(d.lead_indicator.in_(locale) in note for note in notes) for d in dossier.framework.dimensions)
