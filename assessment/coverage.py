@@ -7,6 +7,7 @@ from assessment.dossier import Coverage
 from assessment.engagement import Store
 from assessment.fieldwork import Fieldwork
 from assessment.forms import GUIDE, visit_of
+from assessment.requesting import standing
 from assessment.strata import stratum_of
 from questionnaires import Library
 from scoring import Observation
@@ -49,6 +50,7 @@ def coverage_of(
     unknown = sum(o.state == "dont_know" for o in given)
     valued = [o for o in given if o.state == "value"]
     shown = sum(bool(set(o.evidence) - {STATEMENT}) for o in valued)
+    requests = standing(library.requests, work.requests, work.documents)
     return Coverage(
         stores=len(work.stores),
         forms_asked=len(asked),
@@ -65,8 +67,8 @@ def coverage_of(
         guides_returned=len(guides & sent & wrote),
         visits_wanted=visits_wanted(len(work.stores)),
         mystery_visits=len(work.mystery),
-        requests_asked=sum(r.status != "open" for r in work.requests),
-        requests_received=sum(r.status == "received" for r in work.requests),
+        requests_asked=sum(r.status != "open" for r in requests),
+        requests_received=sum(r.status == "received" for r in requests),
     )
 
 

@@ -11,15 +11,19 @@ from sqlmodel import Session
 from assessment.access import Actor
 from assessment.answer_events import AnswerEvent, answer_of, answers_in, current, events_of, revisions_in, row_of
 from assessment.audit import record
+from assessment.codec import decode
 from assessment.database import Database
 from assessment.door import enter, enter_to_change
+from assessment.engagement import CompanyProfile
 from assessment.errors import InvalidInput, NotFound, Problem
 from assessment.forms import GUIDE, VISIT, form_of
-from assessment.register_kinds import PEOPLE, REGISTERS, STORES, SYSTEMS
+from assessment.register_kinds import DOCUMENTS, PEOPLE, REGISTERS, REQUESTS, STORES, SYSTEMS
 from assessment.registers import Register
+from assessment.requesting import standing
 from assessment.sheets import PersonAnswers, SheetContext, read_table, write_template
 from assessment.submitting import hand_in
 from assessment.tables import AnswerEventRow, EngagementRow
+from questionnaires import scope_of
 from questionnaires.answers import Answer
 from questionnaires.locale_text import Locale, LocaleText
 
@@ -71,10 +75,14 @@ def export_template(
     """Return a workbook with what is known and room for more. Raises NotFound for an unknown kind."""
     register: Register[Any] | None = REGISTERS.get(kind)
     with db.view() as session:
-        enter(session, actor, engagement, register.to_read if register else "answers.read")
-        context = _context(session, engagement, kind, content)
+        row = enter(session, actor, engagement, register.to_read if register else "answers.read")
+        scope = scope_of(content.library.framework, decode(CompanyProfile, row.profile).scope)
+        context = replace(_context(session, engagement, kind, content), scope=frozenset(scope))
         rows: tuple[Any, ...]
-        if register is not None:
+        if register is REQUESTS:
+            known, documents = REQUESTS.read(session, engagement), DOCUMENTS.read(session, engagement)
+            rows = standing(content.library.requests, known, documents)
+        elif register is not None:
             rows = register.read(session, engagement)
         else:
             rows = _given(session, engagement, kind.removeprefix(ANSWERS))

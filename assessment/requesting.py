@@ -1,6 +1,6 @@
 """Data and document requests: how far each is, and the level that what came speaks for."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -18,6 +18,37 @@ OFFICE = "HQ"
 """Whose documents these are: requests go to head office."""
 
 
+def applying(
+    requests: Iterable[Request], scope: Collection[str], states: Iterable[RequestState] = ()
+) -> tuple[Request, ...]:
+    """Return the requests made of this company: those on a capability in scope, and any that was asked already."""
+    asked = {state.id for state in states if state.status != "open"}
+    return tuple(r for r in requests if r.id in asked or not set(r.capabilities).isdisjoint(scope))
+
+
+def standing(
+    requests: Iterable[Request], states: Iterable[RequestState], documents: Iterable[DocumentFinding]
+) -> tuple[RequestState, ...]:
+    """Return how far every request is, in the order of the content.
+
+    What head office's documents were read for has come, though nobody wrote down that it was asked for.
+
+    >>> from questionnaires import load_library
+    >>> first, second = load_library().requests[:2]
+    >>> came = DocumentFinding(OFFICE, first.capabilities[0], 3)
+    >>> [state.status for state in standing((first, second), (), (came,))]
+    ['received', 'open']
+    """
+    known = {state.id: state for state in states}
+    read = {finding.capability for finding in documents if finding.unit == OFFICE and finding.value is not None}
+    found: list[RequestState] = []
+    for request in requests:
+        state = known.get(request.id, RequestState(request.id))
+        came = not read.isdisjoint(request.capabilities)
+        found.append(replace(state, status="received") if came and state.status != "received" else state)
+    return tuple(found)
+
+
 def settle_request(
     db: Database,
     actor: Actor,
@@ -25,10 +56,13 @@ def settle_request(
     state: RequestState,
     graded: Sequence[DocumentFinding],
     now: datetime,
+    *,
+    covers: Collection[str] = (),
 ) -> None:
     """Keep how far a request is, and what came for it as findings in the register of documents.
 
-    A finding replaces head office's earlier one on the same capability: one document is one value.
+    A finding replaces head office's earlier one on the same capability: one document is one value. An earlier one on what
+    the request ``covers`` goes when there is no new one: what did not come, or is no longer graded, shows nothing.
 
     Raises:
         InvalidInput: for a state or a finding that cannot be used, and for levels of what did not come.
@@ -40,9 +74,10 @@ def settle_request(
         enter_to_change(session, actor, engagement, REQUESTS.to_write, now)
         states = {known.id: known for known in REQUESTS.read(session, engagement)} | {state.id: state}
         REQUESTS.write(session, engagement, tuple(states.values()))
-        if graded:
-            new = {finding.capability: finding for finding in graded}
-            kept = [f for f in DOCUMENTS.read(session, engagement) if f.unit != OFFICE or f.capability not in new]
+        new = {finding.capability: finding for finding in graded}
+        there = DOCUMENTS.read(session, engagement)
+        kept = [f for f in there if f.unit != OFFICE or f.capability not in {*new, *covers}]
+        if new or len(kept) < len(there):
             DOCUMENTS.write(session, engagement, (*kept, *new.values()))
         detail = {"status": state.status, "levels": len(graded)}
         record(session, actor, "requests.saved", f"requests {state.id}", now, detail, engagement=engagement)
@@ -51,13 +86,18 @@ def settle_request(
 def ask_all(
     db: Database, actor: Actor, engagement: str, requests: Sequence[Request], today: date, now: datetime
 ) -> int:
-    """Mark every request that is still open as asked today, due after the days it takes; return their number."""
+    """Mark every request that is still open as asked today, due after the days it takes; return their number.
+
+    What has come already is not asked for again.
+    """
     with db.unit() as session:
         enter_to_change(session, actor, engagement, REQUESTS.to_write, now)
-        states = {known.id: known for known in REQUESTS.read(session, engagement)}
+        known, documents = REQUESTS.read(session, engagement), DOCUMENTS.read(session, engagement)
+        states = {state.id: state for state in known}
+        states |= {state.id: state for state in standing(requests, known, documents)}
         asked = 0
         for request in requests:
-            state = states.get(request.id, RequestState(request.id))
+            state = states[request.id]
             if state.status == "open":
                 due = state.due or today + timedelta(days=request.days)
                 states[request.id] = replace(state, status="asked", due=due)

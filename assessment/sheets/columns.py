@@ -55,7 +55,8 @@ class Column:
 class SheetContext:
     """What a table is read against: the content, the ids already registered, and the day it is brought in.
 
-    Without ``today`` nothing is held to lie ahead, as in the files of a sample.
+    Without ``today`` nothing is held to lie ahead, as in the files of a sample. Without ``scope``, the capabilities looked
+    at, everything is asked for.
     """
 
     content: ContentPack
@@ -63,6 +64,7 @@ class SheetContext:
     people: tuple[Person, ...] = ()
     systems: tuple[System, ...] = ()
     today: date | None = None
+    scope: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,8 +58,8 @@ def read_table(kind: str, filename: str, data: bytes, context: SheetContext) -> 
 def write_template(kind: str, context: SheetContext, locale: Locale, rows: Sequence[Any] = ()) -> bytes:
     """Return a workbook with what is known (``rows``, the objects ``read_table`` gives) and room for more.
 
-    The sheet of facts lists every number of the profit model, answered or not; that of requests every request; a workbook
-    of answers everybody the instrument is for. Raises KeyError for an unknown kind.
+    The sheet of facts lists every number of the profit model, answered or not; that of requests every one made of this
+    company; a workbook of answers everybody the instrument is for. Raises KeyError for an unknown kind.
     """
     if kind.startswith(ANSWERS):
         given: Sequence[PersonAnswers] = rows
@@ -70,7 +70,7 @@ def write_template(kind: str, context: SheetContext, locale: Locale, rows: Seque
         known: Mapping[str, GivenFact] = {row.id: row for row in rows}
         rows = [known.get(key, GivenFact(key, None)) for key in context.content.fact_definitions]
     if kind == "requests":
-        rows = listed(rows, [request.id for request in context.content.library.requests])
+        rows = listed(rows, context)
     return write_spec(TABLES[kind](context), rows, locale)
 
 

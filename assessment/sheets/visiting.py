@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from assessment.fieldwork import MysteryVisit, RequestState, RequestStatus, StoreVisit
 from assessment.register_words import SELECTIONS
+from assessment.requesting import applying
 from assessment.sheets.cells import CellError
 from assessment.sheets.coded import registered
 from assessment.sheets.columns import Column, ReadRow, SheetContext, TableSpec
@@ -14,7 +15,9 @@ from assessment.sheets.observed import is_silent, seen_in, seen_word, wanted
 from assessment.sheets.problems import SheetProblem
 from assessment.sheets.reading import at, doubled, unknown
 from assessment.sheets.words import REQUEST_STATUSES, L
+from questionnaires.cards import Request
 from questionnaires.instruments import Question
+from questionnaires.locale_text import LocaleText
 from scoring.observation import Selection
 
 TIME = re.compile(r"(?:[01]?\d|2[0-3])[:：][0-5]\d")
@@ -178,14 +181,34 @@ def requests_table(context: SheetContext) -> TableSpec[RequestState]:
         ]
 
     about = L("一行一份资料：请谁在哪天之前给。", "One row per request: who sends it, and by when.")
-    return TableSpec("requests", L("资料清单", "Requests"), about, columns, build, cells, check)
+    return TableSpec("requests", L("资料清单", "Requests"), about, columns, build, cells, check, _not_made(context))
 
 
 def _day(row: ReadRow, key: str) -> date | None:
     return date.fromisoformat(row.text(key)) if row.text(key) else None
 
 
-def listed(states: Sequence[RequestState], wanted_ids: Sequence[str]) -> tuple[RequestState, ...]:
-    """Return a state for every request, in the order of the content; one never touched is open."""
+def listed(states: Sequence[RequestState], context: SheetContext) -> tuple[RequestState, ...]:
+    """Return a state for every request made of this company, in the order of the content; one never touched is open."""
     known = {state.id: state for state in states}
-    return tuple(known.get(ident, RequestState(ident)) for ident in wanted_ids)
+    return tuple(known.get(request.id, RequestState(request.id)) for request in _made(states, context))
+
+
+def _made(states: Sequence[RequestState], context: SheetContext) -> tuple[Request, ...]:
+    requests = context.content.library.requests
+    return requests if context.scope is None else applying(requests, context.scope, states)
+
+
+def _not_made(context: SheetContext) -> tuple[LocaleText, ...]:
+    """Say which requests of the content are not made, and why; nothing when all are."""
+    made = {request.id for request in _made((), context)}
+    left = [request.title for request in context.content.library.requests if request.id not in made]
+    if not left:
+        return ()
+    zh, en = "、".join(title.zh for title in left), ", ".join(title.en for title in left)
+    return (
+        L(
+            f"另有 {len(left)} 份这次不请，因为要看的能力不在核心 26 项里：{zh}。",
+            f"{len(left)} more are not asked for: what they show is outside the core 26. These are: {en}.",
+        ),
+    )

@@ -2,6 +2,7 @@
 
 from assessment.tables.answers import AdjudicationRow, AnswerEventRow, InvitationRow, RespondentPassRow, SubmissionRow
 from assessment.tables.columns import Table
+from assessment.tables.draws import VisitDrawRow
 from assessment.tables.engagements import EngagementRow
 from assessment.tables.people import LoginAttemptRow, MembershipRow, SessionRow, UserRow, WorkspaceRow
 from assessment.tables.plans import OwnerEventRow, ProgressEventRow, RoadmapRow, ScoreRunRow, TermsEventRow
@@ -59,6 +60,7 @@ __all__ = [
     "TargetRow",
     "TermsEventRow",
     "UserRow",
+    "VisitDrawRow",
     "VisitRow",
     "WorkspaceRow",
 ]

@@ -40,8 +40,8 @@ REMARKS: Catalogue = {
         "{capability:name}: {share:percent} of {group:lower} don't know (n = {n}); the rule has not reached them.",
     ),
     "visited_only": (
-        "{n} 项能力的门店数据只来自点名走访的店，不代表全部门店：{capabilities:names}。",
-        "For {n} {n:s|capability|capabilities} store data come from chosen visits only and do not stand for all stores: {capabilities:names}.",
+        "{n} 项能力随机走访的店不足 4 家，走访数据不代表全部门店：{capabilities:names}。",
+        "For {n} {n:s|capability|capabilities} fewer than four stores drawn at random were visited; visits do not stand for all stores: {capabilities:names}.",
     ),
     "forms_indicative": (
         "{n} 项能力的门店表单回收不足，只作参考：{capabilities:names}。",

@@ -10,9 +10,10 @@ from openpyxl import load_workbook
 from assessment.answering import AnswerEvent, answers_of, save_answers, sheet_of, submit
 from assessment.assessing import assess
 from assessment.dossiers import dossier_for_report, dossier_of
+from assessment.drawing import drawn
 from assessment.engagement import Person
 from assessment.errors import Forbidden, InvalidInput, NotFound
-from assessment.fieldwork import DocumentFinding, RequestState
+from assessment.fieldwork import DocumentFinding, RequestState, VisitFinding
 from assessment.invitations import Respondent, exchange, invite
 from assessment.registering import (
     export_template,
@@ -24,13 +25,16 @@ from assessment.registering import (
     list_store_visits,
     remove_person,
     remove_store_visit,
+    replace_documents,
     replace_people,
     replace_stores,
+    replace_visits,
     save_store_visit,
 )
 from assessment.requesting import ask_all, settle_request
 from assessment.responses import responses
-from assessment.visit_board import plan_visit, visit_board
+from assessment.visit_board import TabledVisit, plan_visit, visit_board
+from assessment.visit_draws import draw_visits
 from questionnaires.answers import Answer
 
 SECRET = b"of this installation"
@@ -204,6 +208,49 @@ def test_a_visit_needs_a_store_and_a_consultant(world, visit, store, visitor):
         plan_visit(world.db, world.carl, world.engagement, store, visitor, DAY, "random", world.now)
 
 
+def test_stores_are_drawn_logged_and_planned_as_random(world, content):
+    add(world, *CONSULTANTS)
+    place = (world.db, world.carl, world.engagement)
+    plan_visit(*place, "S01", "C01", DAY, "chosen", world.now)
+    board = visit_board(*place, content)
+    sizes = {row.stratum: row.left for row in board.strata}
+    assert sum(row.stores for row in board.strata) == sum(sizes.values()) + 1
+    stratum = max(sizes, key=lambda key: sizes[key])
+    draw = draw_visits(*place, {stratum: 1}, 42, "C02", DAY, world.now)
+    after = visit_board(*place, content)
+    assert after.draws == (draw,)
+    assert (draw.seed, draw.who, draw.at) == (42, world.carl.name, world.now)
+    assert drawn({part.stratum: part.frame for part in draw.strata}, {stratum: 1}, 42) == draw.strata
+    assert [(v.visit.id, v.visit.selection) for v in after.visits] == [("V01", "chosen"), ("V02", "random")]
+    assert after.visits[1].visit.store == draw.stores[0] != "S01"
+    remove_store_visit(*place, "V02", world.now)
+    assert visit_board(*place, content).draws == (draw,)  # the log stays
+
+
+@pytest.mark.parametrize(("wanted", "seed"), [({}, 1), ({"x": 1}, 1), ({"x": 0}, 1), (None, -1)])
+def test_a_draw_that_cannot_be_made_changes_nothing(world, content, wanted, seed):
+    add(world, *CONSULTANTS)
+    place = (world.db, world.carl, world.engagement)
+    wanted = {visit_board(*place, content).strata[0].stratum: 1} if wanted is None else wanted
+    with pytest.raises(InvalidInput):
+        draw_visits(*place, wanted, seed, "C01", DAY, world.now)
+    assert visit_board(*place, content).draws == ()
+    assert list_store_visits(*place) == ()
+    with pytest.raises(Forbidden):
+        draw_visits(world.db, world.clients[0], world.engagement, {}, 1, "C01", DAY, world.now)
+
+
+def test_visits_that_came_as_a_table_stand_on_the_board(world, content):
+    rows = [
+        VisitFinding("S01", "MEM2", 3),
+        VisitFinding("S01", "SAL1", 2),
+        VisitFinding("S02", "MEM2", 4, selection="chosen"),
+    ]
+    replace_visits(world.db, world.carl, world.engagement, rows, world.now)
+    board = visit_board(world.db, world.carl, world.engagement, content)
+    assert board.tabled == (TabledVisit("S01", "random", 2), TabledVisit("S02", "chosen", 1))
+
+
 def test_a_mystery_sheet_is_taken_whole_or_not_at_all(world, content):
     rows = "S01,2026-11-20,15:40,A1,listed,4\nS01,2026-11-21,10:00,A2,unknown,9\n"
     table = f"store,date,time,visitor,Y.SVC2.1,Y.SVC3.1\n{rows}"
@@ -231,6 +278,29 @@ def test_what_came_is_graded_as_a_document(world, content):
     assert (scored.groups["D"].claimed, scored.groups["D"].verified) == (4, 4)
     covered = dossier_of(world.db, world.alice, world.engagement, content, world.now).coverage
     assert (covered.requests_received, covered.requests_asked) == (1, 1)
+
+
+def test_a_document_that_was_read_has_come_though_nobody_asked(world, content):
+    place = (world.db, world.carl, world.engagement)
+    replace_documents(*place, [DocumentFinding("HQ", "STR2", 3, evidence=("document",))], world.now)
+    covered = dossier_of(world.db, world.alice, world.engagement, content, world.now).coverage
+    assert (covered.documents, covered.requests_received, covered.requests_asked) == (1, 1, 1)
+    book = load_workbook(io.BytesIO(export_template(*place, "requests", content, "en")))
+    sheet = book["Requests"]
+    head = [cell.value.rstrip(" *") for cell in sheet[1]]
+    states = {row[0]: row[head.index("State")] for row in sheet.iter_rows(min_row=3, values_only=True) if row[0]}
+    assert (states["D.STR2"], states["D.STR1"]) == ("received", "not asked yet")
+    assert ask_all(*place, content.library.requests, DAY, world.now) == len(content.library.requests) - 1
+    assert next(s for s in list_requests(*place) if s.id == "D.STR2").status == "received"
+
+
+@pytest.mark.parametrize("status", ["open", "asked", "not_available", "received"])
+def test_what_did_not_come_or_is_no_longer_graded_shows_nothing(world, status):
+    place = (world.db, world.carl, world.engagement)
+    came = RequestState("D.STR2", "received", received=DAY)
+    settle_request(*place, came, [DocumentFinding("HQ", "STR2", 3, evidence=("document",))], world.now)
+    settle_request(*place, RequestState("D.STR2", status), (), world.now, covers=("STR2",))
+    assert list_documents(*place) == ()
 
 
 def test_nothing_is_graded_before_it_came(world):

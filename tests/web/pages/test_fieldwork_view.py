@@ -5,17 +5,20 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from assessment.drawing import StratumDraw, VisitDraw
 from assessment.engagement import Person
 from assessment.errors import InvalidInput
 from assessment.fieldwork import DocumentFinding, RequestState, StoreVisit
 from assessment.invitations import Invitation
 from assessment.mystery import MysteryStore
-from assessment.visit_board import VisitBoard, VisitProgress
+from assessment.requesting import applying
+from assessment.visit_board import StratumLeft, TabledVisit, VisitBoard, VisitProgress
 from questionnaires import scope_of
 from web.components.rail.view import steps_of
-from web.pages.people.request_view import form_of, requests_of, settled, wanted
+from web.pages.people.request_view import form_of, requests_of, settled
 from web.pages.people.responses import Known
 from web.pages.people.view import needs_link, people_of
+from web.pages.people.visit_draw_view import AskedDraw, draw_of, drawing
 from web.pages.people.visit_view import planned, visits_of
 from web.storage import content
 
@@ -73,19 +76,62 @@ def test_a_store_with_few_mystery_visits_is_marked(look):
 def test_a_planned_visit_is_read_strictly(look):
     view = look()
     store = view.stores[0].key
-    made = planned(
-        {"visit_store": store, "visit_visitor": "C01", "visit_day": "", "visit_selection": "chosen"}, view, TODAY
-    )
+    form = {"visit_store": store, "visit_visitor": "C01", "visit_day": ""}
+    made = planned(form, view, TODAY)
     assert (made.store, made.visitor, made.day, made.selection) == (store, "C01", TODAY, "chosen")
+    assert planned(form, replace(view, drawn=(store,)), TODAY).selection == "random"
     with pytest.raises(InvalidInput) as refused:
-        planned({"visit_store": "S99", "visit_day": "soon", "visit_selection": "census"}, view, TODAY)
-    assert {p.where for p in refused.value.problems} == {"visit_store", "visit_visitor", "visit_day", "visit_selection"}
+        planned({"visit_store": "S99", "visit_day": "soon"}, view, TODAY)
+    assert {p.where for p in refused.value.problems} == {"visit_store", "visit_visitor", "visit_day"}
 
 
-def test_all_nineteen_are_asked_and_fewer_of_a_small_firm():
+def test_visits_of_a_table_stand_in_the_list_and_the_mix_is_counted(dossier):
+    draw = VisitDraw(42, NOW, "周岚", (StratumDraw("x", ("S04", "S05"), ("S04",)),))
+    tabled = (TabledVisit("S03", "random", 37), TabledVisit("S05", "chosen", 12))
+    board = VisitBoard((visit("V1"),), (), 3, tabled, (draw,), (StratumLeft("x", 9, 7, 2),))
+    view = visits_of("e1", dossier.stores, [CARL], board, dossier.coverage, NOW)
+    assert [(row.state, row.selection, row.href != "") for row in view.rows] == [
+        ("planned", "random", True),
+        ("tabled", "random", False),
+        ("tabled", "chosen", False),
+    ]
+    assert view.rows[1].when.en == "37 findings"
+    assert view.mix.zh == "走过和排上的共 3 家：随机 2 家，有意选取 1 家"
+    assert view.drawn == ("S04",)
+
+
+def test_a_draw_is_offered_by_strata_logged_with_its_seed_and_read_strictly(dossier):
+    draw = VisitDraw(42, NOW, "周岚", (StratumDraw("x", ("S04", "S05"), ("S04",)),))
+    board = VisitBoard(draws=(draw,), strata=(StratumLeft("x", 9, 7, 2), StratumLeft("y", 3, 1, 0)))
+    view = draw_of(dossier.stores, board, {}, 77)
+    assert [(f.name, f.value, f.most) for f in view.fields] == [("draw_n0", "2", 7), ("draw_n1", "0", 1)]
+    assert view.fields[0].text.zh == "x（共 9 家，可抽 7 家）"
+    assert (view.rows[0].seed, view.rows[0].who) == ("42", "周岚")
+    assert view.rows[0].stores.en.startswith("x, from 2: S04 ")
+    visits = visits_of("e1", dossier.stores, [CARL], board, dossier.coverage, NOW)
+    form = {"draw_n0": "3", "draw_n1": "", "draw_seed": "", "draw_visitor": "C01", "draw_day": ""}
+    assert drawing(form, view, visits, TODAY) == AskedDraw({"x": 3, "y": 0}, 77, "C01", TODAY)
+    with pytest.raises(InvalidInput) as refused:
+        drawing({"draw_n0": "8", "draw_seed": "-1"}, view, visits, TODAY)
+    assert {p.where for p in refused.value.problems} == {"draw_n0", "draw_seed", "draw_visitor"}
+    assert view.labels()["draw_n0"] == view.labels()["x"] == view.fields[0].text
+    assert draw_of(dossier.stores, None, {}, 1).fields == ()
+
+
+def test_all_nineteen_are_asked_and_fewer_of_a_small_firm_which_says_why(requests):
     framework = content().library.framework
-    assert len(wanted(content(), scope_of(framework, "full"))) == 19
-    assert 0 < len(wanted(content(), scope_of(framework, "core"))) < 19
+    assert len(applying(requests, scope_of(framework, "full"))) == 19
+    fewer = applying(requests, scope_of(framework, "core"))
+    assert 0 < len(fewer) < 19
+    view = requests_of(fewer, content(), (), (), TODAY)
+    assert view.left_out.zh.startswith(f"另有 {19 - len(fewer)} 份这次不请")
+    assert requests_of(requests, content(), (), (), TODAY).left_out.zh == ""
+
+
+def test_what_was_read_has_come_though_nobody_asked(requests):
+    view = requests_of(requests, content(), (), [DocumentFinding("HQ", "STR2", 3)], TODAY)
+    row = next(row for row in view.rows if row.id == "D.STR2")
+    assert (row.status, row.levels.en, view.received, view.to_ask) == ("received", "STR2 level 3", 1, 18)
 
 
 @pytest.fixture

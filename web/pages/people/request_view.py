@@ -7,7 +7,7 @@ from typing import Any, cast, get_args
 
 from assessment.content import ContentPack
 from assessment.fieldwork import DocumentFinding, RequestState, RequestStatus
-from assessment.requesting import OFFICE, graded_by
+from assessment.requesting import OFFICE, graded_by, standing
 from questionnaires.cards import Request
 from questionnaires.locale_text import LOCALES, LocaleText
 from reports.phrases import numbers
@@ -67,18 +67,13 @@ class RequestForm:
 
 @dataclass(frozen=True, slots=True)
 class RequestsView:
-    """The part of the page. ``to_ask`` requests were not sent yet."""
+    """The part of the page. ``to_ask`` requests were not sent yet; ``left_out`` says which are not made, and why."""
 
     title: LocaleText = NOTHING
     rows: tuple[RequestRow, ...] = ()
+    left_out: LocaleText = NOTHING
     to_ask: int = 0
     received: int = 0
-
-
-def wanted(pack: ContentPack, scope: Iterable[str]) -> tuple[Request, ...]:
-    """Return the requests that bear on a capability in scope."""
-    inside = frozenset(scope)
-    return tuple(r for r in pack.library.requests if inside & set(r.capabilities))
 
 
 def requests_of(
@@ -89,8 +84,11 @@ def requests_of(
     today: date,
 ) -> RequestsView:
     """Return the requests in the order of the content."""
-    known = {state.id: state for state in states}
-    found = {finding.capability: finding for finding in documents if finding.unit == OFFICE}
+    read = tuple(documents)
+    known = {state.id: state for state in standing(requests, states, read)}
+    found = {finding.capability: finding for finding in read if finding.unit == OFFICE}
+    made = {request.id for request in requests}
+    left = [request.title for request in pack.library.requests if request.id not in made]
     roles = {role.id: role.name for role in pack.library.framework.roles}
     rows = tuple(_row(r, known.get(r.id, RequestState(r.id)), found, roles, today) for r in requests)
     received = sum(row.status == "received" for row in rows)
@@ -100,6 +98,7 @@ def requests_of(
     return RequestsView(
         title=both(key, n=received, all=len(rows), late=late, waiting=waiting),
         rows=rows,
+        left_out=both("requests.left_out", n=len(left), titles=joined(left)) if left else NOTHING,
         to_ask=sum(row.status == "open" for row in rows),
         received=received,
     )

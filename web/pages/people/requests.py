@@ -59,6 +59,7 @@ def _table() -> rx.Component:
                 rx.el.tbody(rx.foreach(v.rows, _row)),
                 class_name="t flow people",
             ),
+            rx.cond(said(v.left_out) != "", rx.el.p(said(v.left_out), class_name="note")),
             class_name="in scroll",
         ),
         note=t("requests.note"),

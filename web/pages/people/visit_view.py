@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, cast
+from typing import Any
 
 from assessment.dossier import Coverage
 from assessment.engagement import Person, Store
 from assessment.mystery import MysteryStore
-from assessment.visit_board import VisitBoard, VisitProgress
+from assessment.visit_board import TabledVisit, VisitBoard, VisitProgress
 from questionnaires.locale_text import LOCALES, LocaleText
 from reports.phrases import numbers
 from scoring.observation import Selection
@@ -17,12 +17,13 @@ from web.components.clock import moment
 from web.components.posted import Posted
 from web.i18n.sentences import NOTHING, both, original, same
 
-SELECTIONS = ("random", "chosen")
-
 
 @dataclass(frozen=True, slots=True)
 class VisitRow:
-    """A visit: ``state`` is planned, begun or submitted; ``free`` when nothing hangs on it and it may go."""
+    """A visit: ``state`` is planned, begun or submitted; ``free`` when nothing hangs on it and it may go.
+
+    One that came as rows of a table is ``tabled``: it has no day, no visitor and no form.
+    """
 
     id: str
     store: LocaleText
@@ -46,7 +47,10 @@ class MysteryRow:
 
 @dataclass(frozen=True, slots=True)
 class VisitsView:
-    """The part of the page. ``open`` is False for readers who may not see what was found."""
+    """The part of the page. ``open`` is False for readers who may not see what was found.
+
+    ``mix`` counts the stores by how they were chosen; ``drawn`` are those of the logged draws.
+    """
 
     open: bool = False
     title: LocaleText = NOTHING
@@ -55,6 +59,8 @@ class VisitsView:
     mystery_note: LocaleText = NOTHING
     stores: tuple[Choice, ...] = ()
     visitors: tuple[Choice, ...] = ()
+    mix: LocaleText = NOTHING
+    drawn: tuple[str, ...] = ()
     today: str = ""
 
 
@@ -78,11 +84,16 @@ def visits_of(
     return VisitsView(
         open=True,
         title=title,
-        rows=tuple(_row(engagement, names, consultants, progress) for progress in listed),
+        rows=(
+            *(_row(engagement, names, consultants, progress) for progress in listed),
+            *(_tabled(names, row) for row in board.tabled),
+        ),
         mystery=tuple(_mystery(names, row) for row in board.mystery),
         mystery_note=both("mystery.note", n=board.fewest),
         stores=choices(names),
         visitors=choices(consultants),
+        mix=_mix(board),
+        drawn=tuple(store for draw in board.draws for store in draw.stores),
         today=now.date().isoformat(),
     )
 
@@ -110,6 +121,29 @@ def _row(
     )
 
 
+def _tabled(stores: Mapping[str, LocaleText], row: TabledVisit) -> VisitRow:
+    return VisitRow(
+        id=row.store,
+        store=stores.get(row.store, same(row.store)),
+        visitor=both("visits.by_table"),
+        day=NOTHING,
+        selection=row.selection,
+        state="tabled",
+        when=both("visits.findings", n=row.findings),
+        href="",
+        free=False,
+    )
+
+
+def _mix(board: VisitBoard) -> LocaleText:
+    """Count the stores visited and planned by how they came to be visited; a store drawn and chosen counts as drawn."""
+    pairs = [(row.store, row.selection) for row in board.tabled]
+    pairs += [(progress.visit.store, progress.visit.selection) for progress in board.visits]
+    stores = {store for store, _ in pairs}
+    drawn = {store for store, selection in pairs if selection != "chosen"}
+    return both("visits.mix", n=len(stores), drawn=len(drawn), chosen=len(stores - drawn)) if stores else NOTHING
+
+
 def _mystery(stores: Mapping[str, LocaleText], row: MysteryStore) -> MysteryRow:
     return MysteryRow(stores.get(row.store, same(row.store)), str(row.visits), row.enough)
 
@@ -129,7 +163,7 @@ class PlannedVisit:
 
 
 def planned(form: Mapping[str, Any], view: VisitsView, today: date) -> PlannedVisit:
-    """Return the visit a form describes.
+    """Return the visit a form describes. A store of a logged draw is random, any other was chosen by somebody.
 
     Raises:
         InvalidInput: naming every field that cannot be used.
@@ -138,6 +172,5 @@ def planned(form: Mapping[str, Any], view: VisitsView, today: date) -> PlannedVi
     store = posted.choice("visit_store", [choice.key for choice in view.stores])
     visitor = posted.choice("visit_visitor", [choice.key for choice in view.visitors])
     day = posted.day("visit_day") or today
-    selection = posted.choice("visit_selection", SELECTIONS)
     posted.check()
-    return PlannedVisit(store, visitor, day, cast("Selection", selection))
+    return PlannedVisit(store, visitor, day, "random" if store in view.drawn else "chosen")

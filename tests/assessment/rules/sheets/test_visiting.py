@@ -1,13 +1,16 @@
 """The list of visits, the mystery sheet and the requests: out and back, and every mistake with its place."""
 
+import io
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from openpyxl import load_workbook
 
 from assessment.engagement import Person
 from assessment.fieldwork import MysteryVisit, RequestState, StoreVisit
 from assessment.sheets import InvalidSheet, PersonAnswers, SheetContext, read_table, write_template
-from questionnaires import Answer
+from questionnaires import Answer, scope_of
 
 DAY = date(2026, 11, 20)
 MYSTERY = ["store", "date", "time", "visitor", "Y.SVC2.1", "Y.SAL1.1", "Y.SVC5.1"]
@@ -81,6 +84,21 @@ def test_the_requests_go_out_with_every_request_and_come_back_with_their_state(c
     assert len(back) == 19
     assert next(row for row in back if row.id == "D.STR2") == state
     assert all(row.status == "open" for row in back if row.id != "D.STR2")
+
+
+@pytest.mark.parametrize("locale", ["zh", "en"])
+def test_a_short_look_asks_for_less_and_the_workbook_says_why(context, locale):
+    scope = frozenset(scope_of(context.content.library.framework, "core"))
+    among = replace(context, scope=scope)
+    requests = context.content.library.requests
+    outside = next(r.id for r in requests if not set(r.capabilities) & scope)
+    asked = RequestState(outside, "asked")
+    data = write_template("requests", among, locale, (asked,))
+    back = read_table("requests", "t.xlsx", data, among)
+    assert [row.id for row in back] == [r.id for r in requests if set(r.capabilities) & scope or r.id == outside]
+    words = {cell.value for sheet in load_workbook(io.BytesIO(data)) for row in sheet for cell in row}
+    said = [word for word in words if isinstance(word, str) and ("核心 26 项里" in word or "core 26" in word)]
+    assert len(said) == 1
 
 
 def test_a_request_that_is_none_or_came_before_it_was_received_is_refused(wrong):
