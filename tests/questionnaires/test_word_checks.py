@@ -76,6 +76,10 @@ CASES = {
     "a vague English word": (anchors(level2=("写在本子里", "a good book")), "Q026", 5),
     "nothing to be seen": (anchors(level3=("人人都重视", "the list is read monthly")), "Q027", 6),
     "nothing to be seen in English": (anchors(level3=("每月看名单", "everybody cares")), "Q027", 6),
+    "people and places only": (anchors(level3=("导购和门店都参与这个流程", "guides read the list monthly")), "Q027", 6),
+    "people and places only, in English": (
+        anchors(level3=("导购每月看名单", "guides, members and stores take part in the process")), "Q027", 6,
+    ),
     "two questions in one stem": (stem("M.MEM2", "会员和价格怎么查", "How do you look up members and prices"), "Q054", 3),
     "two question marks for who answers alone": (
         stem("M.MEM2", "上周查了几位会员？在哪里查的？", "How many members did you look up last week? Where?"), "Q054", 3,
