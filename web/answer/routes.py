@@ -67,10 +67,12 @@ async def _open(request: Request) -> OpenForm | None:
 
 
 async def intro(request: Request) -> Response:
-    """Show what the form is about and where to go on."""
+    """Show what the form is about and where to go on; to somebody who handed it in, that it was received."""
     form = await _open(request)
     if form is None:
         return gone(request)
+    if form.sheet.receipt and not form.coding:
+        return live_page(request, "done.html", **views.done_page(form, now(), locale_of(request)))
     return live_page(request, "intro.html", **views.intro_page(form, now(), locale_of(request)))
 
 

@@ -119,25 +119,31 @@ def intro_page(form: OpenForm, now: datetime, locale: Locale) -> dict[str, Any]:
 def review_page(form: OpenForm, now: datetime, locale: Locale, *, problem: str = "") -> dict[str, Any]:
     """Return the page before handing in: what is still open, section by section; ``problem`` says why it failed."""
     sheet = form.sheet
-    changed = bool(sheet.submitted_at and sheet.saved_at and sheet.saved_at > sheet.submitted_at)
     return {
         **frame(form, now, locale),
         "heading": speaker(locale)("review"),
         "parts_of": parts_of(form.instrument, form.questions, sheet.answers, locale),
-        "changed": changed,
+        "changed": _changed(form),
         "problem": problem,
         "last": sections_of(form.questions)[-1],
     }
 
 
+def _changed(form: OpenForm) -> bool:
+    """Return whether answers were changed since the form was handed in."""
+    sheet = form.sheet
+    return bool(sheet.submitted_at and sheet.saved_at and sheet.saved_at > sheet.submitted_at)
+
+
 def done_page(form: OpenForm, now: datetime, locale: Locale) -> dict[str, Any]:
-    """Return the receipt."""
+    """Return the receipt: when it was handed in, and what happens with it."""
     t = speaker(locale)
     sheet = form.sheet
     return {
         **frame(form, now, locale),
         "heading": t("thanks_coding") if form.coding and form.instrument.group in CODED else t("thanks"),
         "receipt": sheet.receipt,
+        "changed": _changed(form),
         "time": clock(sheet.submitted_at, now, locale) if sheet.submitted_at else "",
         "first": sections_of(form.questions)[0],
         "away": f"/e/{form.place.engagement}/people" + ("?tab=visits" if sheet.visit else ""),

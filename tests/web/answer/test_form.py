@@ -34,7 +34,14 @@ def test_the_whole_form_on_plain_posts(invited, stored):
     assert stored()["M.SAL2"] == Answer("M.SAL2", 3)
     again = invited.post(invited.form + "/submit")
     assert receipt in again.html  # handed in twice, one receipt
-    assert receipt in invited.get(invited.form).html
+    link = invited.get(invited.link)  # the link opened again
+    assert receipt in link.html
+    assert "收到了，谢谢" in link.words
+    assert "接下来怎么用" in link.words
+    assert "分钟" not in link.words
+    assert "交卷之后又改过答案" not in link.words
+    invited.submit(invited.get(invited.form + "/SAL"), {"n:M.SAL2": "再补一句"})
+    assert "交卷之后又改过答案" in invited.get(invited.link).words
 
 
 def test_what_may_be_left_out_is_said_beside_the_minutes(invited):
