@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import cast
 
 from sqlmodel import Session, col, func, select
@@ -63,6 +63,14 @@ def known_ids(session: Session, engagement: str, person: str, ids: Iterable[str]
     event = AnswerEventRow
     mine = select(event.id).where(event.engagement_id == engagement, event.person_id == person)
     return frozenset(session.exec(mine.where(col(event.id).in_(sorted(ids)))))
+
+
+def newest_answer(session: Session, engagement: str) -> date | None:
+    """Return the day of the last answer; None before there is one."""
+    event = AnswerEventRow
+    last = select(event.at).where(event.engagement_id == engagement).order_by(col(event.at).desc()).limit(1)
+    at = session.exec(last).first()
+    return at.date() if at else None
 
 
 def events_of(session: Session, engagement: str, person: str, instrument: str) -> tuple[AnswerEventRow, ...]:

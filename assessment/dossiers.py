@@ -12,6 +12,7 @@ from assessment.codec import fingerprint
 from assessment.database import Database
 from assessment.door import enter
 from assessment.dossier import Dossier, PlatformComparison
+from assessment.gathering import Gathered
 from assessment.picture import Picture, View, view_of
 from assessment.plan_inputs import changed_since, inputs_of
 from assessment.privacy import for_client, thresholded, told_gaps
@@ -90,7 +91,7 @@ def compose_dossier(seen: View, track: _Track, content: "ContentPack", now: date
         engagement_id=gathered.engagement,
         profile=gathered.profile,
         wave=gathered.wave,
-        as_of=gathered.as_of or today,
+        as_of=_as_of(gathered, today),
         composed_at=now,
         consultants=gathered.consultants,
         framework=content.library.framework,
@@ -124,6 +125,12 @@ def compose_dossier(seen: View, track: _Track, content: "ContentPack", now: date
         terms=track.terms,
     )
     return replace(dossier, digest=_digest(dossier, today))
+
+
+def _as_of(gathered: Gathered, today: date) -> date:
+    """Return the day the figures are of: when the research was closed, but never before an answer they count."""
+    newest = min(gathered.newest or today, today)
+    return max(gathered.as_of, newest) if gathered.as_of else today
 
 
 def _reasons(seen: View, content: "ContentPack") -> tuple[WeighedReason, ...]:

@@ -7,7 +7,7 @@ from datetime import date
 from sqlmodel import Session, select
 
 from assessment.adjudications import standing_adjudications
-from assessment.answer_events import answers_in
+from assessment.answer_events import answers_in, newest_answer
 from assessment.codec import decode
 from assessment.engagement import CompanyProfile, DataFlow, Need, Person, System
 from assessment.facts import GivenFact
@@ -37,7 +37,7 @@ from scoring import Adjudication
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What consultants and respondents brought together."""
+    """What consultants and respondents brought together. ``newest`` is the day of the last answer."""
 
     engagement: str
     profile: CompanyProfile
@@ -52,6 +52,7 @@ class Gathered:
     needs: tuple[Need, ...]
     targets: tuple[TargetChange, ...]
     adjudications: tuple[Adjudication, ...]
+    newest: date | None = None
 
 
 def gather(session: Session, row: EngagementRow) -> Gathered:
@@ -83,6 +84,7 @@ def gather(session: Session, row: EngagementRow) -> Gathered:
         needs=NEEDS.read(session, ident),
         targets=TARGETS.read(session, ident),
         adjudications=standing_adjudications(session, ident),
+        newest=newest_answer(session, ident),
     )
 
 

@@ -1,7 +1,7 @@
 """Load a sample engagement into a workspace, through the same checks as a client's own tables."""
 
 import uuid
-from datetime import datetime
+from datetime import UTC, datetime, time
 
 from sqlmodel import Session, select
 
@@ -32,6 +32,9 @@ from assessment.samples import SampleEngagement, read_sample
 from assessment.submitting import hand_in
 from assessment.tables import AnswerEventRow, EngagementRow
 from questionnaires.answers import Answer
+
+MORNING = time(9)
+"""When, on the day its research was closed, the last answers of a sample came in."""
 
 
 def load_sample(db: Database, actor: Actor, content: ContentPack, now: datetime, name: str = "home") -> str:
@@ -87,16 +90,19 @@ def _fill(
     STORE_VISITS.write(session, ident, work.store_visits)
     MYSTERY.write(session, ident, work.mystery)
     REQUESTS.write(session, ident, work.requests)
+    given = min(
+        now, datetime.combine(sample.as_of, MORNING, UTC)
+    )  # before the research was closed, not when it is loaded
     for (person, instrument), answers in work.answers.items():
-        events = {q: _event_row(row.id, person, instrument, a, content, now) for q, a in answers.items()}
+        events = {q: _event_row(row.id, person, instrument, a, content, given, now) for q, a in answers.items()}
         session.add_all(events.values())
         session.flush()
-        hand_in(session, actor, row, person, instrument, events, now)
+        hand_in(session, actor, row, person, instrument, events, given)
 
 
 def _event_row(
-    engagement: str, person: str, instrument: str, answer: Answer, content: ContentPack, now: datetime
+    engagement: str, person: str, instrument: str, answer: Answer, content: ContentPack, at: datetime, now: datetime
 ) -> AnswerEventRow:
     ident = uuid.uuid5(uuid.NAMESPACE_OID, f"{person}|{instrument}|{answer!r}")
-    event = AnswerEvent(str(ident), person, answer.question, answer, now)
+    event = AnswerEvent(str(ident), person, answer.question, answer, at)
     return row_of(event, engagement, instrument, now, "sample", content.hash)

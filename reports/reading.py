@@ -17,6 +17,7 @@ from reports.phrases.typography import brackets
 from reports.phrases.wording import Names, choose
 from reports.support import support
 from roadmap.initiatives import ComplianceFlag
+from roadmap.outcomes import Outcome, outcomes_of
 from roadmap.plan import Plan, PlanItem
 from scoring.sheet import CapabilityScore
 
@@ -91,6 +92,17 @@ class Reading:
     def published(self) -> Plan | None:
         """The published plan, even one that chooses nothing."""
         return self.dossier.snapshot.plan if self.dossier.snapshot else None
+
+    @cached_property
+    def dropped(self) -> frozenset[str]:
+        """The initiatives that were reported as dropped."""
+        return frozenset(i for i, report in self.dossier.progress.items() if report.status == "dropped")
+
+    @cached_property
+    def outcomes(self) -> Mapping[str, Outcome]:
+        """What the plan does about each gap; empty without a plan."""
+        d = self.dossier
+        return outcomes_of(d.gaps, self.plan, d.catalogue, self.dropped) if self.plan else {}
 
     @cached_property
     def company(self) -> str:

@@ -2,8 +2,10 @@
 
 from reports.phrases import numbers
 from reports.reading import Reading
-from roadmap.plan import Plan
+from roadmap.plan import Plan, Solution
 
+NOTHING = 0.0005
+"""A gap that would be printed as 0.0 %."""
 UNPROVEN = 0.2
 """A gap to the proven bound that says nothing about how good a plan is."""
 
@@ -26,8 +28,15 @@ def plan(r: Reading) -> str:
     if r.plan is None:
         return scores(r)
     params = {"money": r.money(r.plan.one_off), "weeks": numbers.plain(r.plan.person_weeks)}
+    if optimal(r.plan.selection.solution):
+        return r.t("foot.plan.optimal", **params)
     gap = proven(r.plan)
     return r.t("foot.plan", **params, gap=gap) if gap else r.t("foot.plan.unproven", **params)
+
+
+def optimal(solution: Solution) -> bool:
+    """Tell whether a plan is proven optimal and nothing worth printing was given up since; then no gap is printed."""
+    return solution.status == "optimal" and solution.gap < NOTHING
 
 
 def proven(found: Plan) -> str:

@@ -1,6 +1,7 @@
 """R4: the capabilities furthest below their targets, most worthwhile first, with what closes each."""
 
 from reports.chapters import feet
+from reports.chapters.closing import told
 from reports.model import Block, Cell, Column, Lede, Row, Section, Source, Table
 from reports.phrases import labels, numbers
 from reports.phrases.typography import fits
@@ -86,17 +87,6 @@ def _row(r: Reading, index: int, gap: Gap, *, planned: bool) -> Row:
 
 
 def _closed(r: Reading, capability: str) -> Cell:
-    """Name the planned initiatives that lift the capability: those that reach the target, else those on the way."""
-    plan = r.plan
-    if plan is None:
-        return Cell("")
-    closing = [item.initiative for item in plan.items if capability in item.closes]
-    if closing:
-        return Cell(r.names.many(closing, limit=2))
-    catalogue = r.dossier.catalogue.initiatives
-    raising = [
-        i.initiative for i in plan.items if any(x.capability == capability for x in catalogue[i.initiative].raises)
-    ]
-    if raising:
-        return Cell(r.names.many(raising, limit=2), "plain", r.t("r4.gaps.partly"))
-    return Cell(r.t("r4.gaps.open"), "faint")
+    """Name the planned initiatives that lift the capability, and say when they do not reach the target."""
+    names, note = told(r, capability)
+    return Cell(names, "plain", note) if names else Cell(note, "faint")

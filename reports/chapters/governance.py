@@ -17,6 +17,7 @@ from roadmap.playbooks import Playbook
 
 FIRST_DAYS = timedelta(days=7)
 END = ".。;；"
+STOP = {"zh": "。", "en": "."}
 
 
 def governance(r: Reading, plan: Plan) -> Section:
@@ -66,9 +67,10 @@ def _group(r: Reading) -> str:
 
 
 def _decisions(r: Reading, plan: Plan) -> Table:
-    gates = r.join(r.day(group.finish) for group in waves.summarise(plan))
+    days = [(r.day(group.gate.day), waves.funds(r, group.gate)) for group in waves.summarise(plan)]
+    gates = r.sentences(f"{r.t('r11.gate', date=day, funds=funds)}{STOP[r.locale]}" for day, funds in days)
     rows = [
-        ("r11.decide.money", _group(r), r.t("r11.gates", dates=gates)),
+        ("r11.decide.money", _group(r), gates),
         ("r11.decide.stop", _group(r), r.t("r11.quarterly")),
         ("r11.decide.dates", _holder(r, "operations", full=True), r.t("r11.monthly")),
         ("r11.decide.figures", _holder(r, "finance", full=True), r.t("r11.monthly")),

@@ -56,7 +56,7 @@ def _method(r: Reading) -> tuple[str, ...]:
     if r.plan:
         solution = r.plan.selection.solution
         gap = feet.proven(r.plan)
-        key = "unproven" if solution.status == "feasible" and not gap else solution.status
+        key = "optimal" if feet.optimal(solution) else "feasible" if gap else "unproven"
         status = r.t(f"r12.status.{key}", gap=gap)
         key = "r12.method.5.greedy" if solution.engine == "greedy" else "r12.method.5"
         lines.append(r.t(key, engine=solution.engine.upper(), status=status))

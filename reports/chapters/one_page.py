@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from assessment.engagement import Need
 from assessment.needs import is_feature_only, opportunity_of
-from reports import figures, plan_figures
+from reports import aims, figures, plan_figures
 from reports.chapters import feet, moves, waves
 from reports.model import (
     Block,
@@ -73,12 +73,7 @@ def title(r: Reading) -> str:
         "months": plan.horizon_months,
         "range": numbers.money_range(plan.net.p10, plan.net.p90, r.locale, r.names.currency),
     }
-    groups = waves.summarise(plan)
-    if groups:
-        params["first"] = waves.action(r, groups[0].themes[0])
-    later = [theme for group in groups[1:] for theme in group.themes if theme != groups[0].themes[0]]
-    if later:
-        params["second"] = waves.action(r, later[0])
+    params.update(zip(("first", "second"), aims.headlines(r, plan), strict=False))
     full = r.t("r1.title", **params)
     if fits(full):
         return full
@@ -244,14 +239,14 @@ def _waves(r: Reading, plan: Plan) -> WaveCards:
     cards: list[tuple[int, str, tuple[str, ...]]] = []
     for group in waves.summarise(plan):
         head = r.t("r1.wave.head", span=waves.span(r, group), name=r.of(labels.WAVES, group.wave))
-        themes = _themes(r, group.themes)
-        cards.append((group.wave, head, (r.t("r1.wave.size", **waves.size(r, group)), themes)))
+        aim = _aim(r, aims.aim_of(r, plan, group.wave))
+        cards.append((group.wave, head, (r.t("r1.wave.size", **waves.size(r, group)), aim)))
     return WaveCards(tuple(cards))
 
 
-def _themes(r: Reading, themes: tuple[str, ...]) -> str:
-    """Join as many dimensions as stand on one line of a card, at least one."""
-    shown = list(themes[:4])
-    while len(shown) > 1 and not fits(r.join(map(r.name, shown)), size=CARD_SIZE, room=CARD_ROOM, lines=1, bold=False):
-        shown.pop()
-    return r.join(map(r.name, shown))
+def _aim(r: Reading, aim: aims.Aim) -> str:
+    """Say what a wave is for with as many areas as stand on one line of a card, at least one."""
+    most = len(aim.areas)
+    while most > 1 and not fits(aims.said(r, aim, most), size=CARD_SIZE, room=CARD_ROOM, lines=1, bold=False):
+        most -= 1
+    return aims.said(r, aim, most)

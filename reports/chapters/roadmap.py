@@ -1,7 +1,7 @@
 """R8: the plan on one axis, waves and gates, and the trace from gap to profit."""
 
-from reports import plan_figures
-from reports.chapters import feet, waves
+from reports import aims, plan_figures
+from reports.chapters import closing, feet, waves
 from reports.charts import gantt_sheets
 from reports.model import Block, Cell, Column, Figure, Heading, Lede, Row, Section, Source, Table
 from reports.phrases import labels, numbers
@@ -35,21 +35,15 @@ def title(r: Reading, plan: Plan) -> str:
     groups = waves.summarise(plan)
     params: dict[str, object] = {"waves": len(groups), "n": len(plan.items), "finish": r.day(plan.finish)}
     if groups:
-        full = r.t("r8.title", **params, first=waves.action(r, groups[0].themes[0]))
+        full = r.t("r8.title", **params, first=aims.headlines(r, plan)[0])
         if fits(full):
             return full
     return r.t("r8.title", **params)
 
 
 def _lede(r: Reading, plan: Plan) -> str:
-    selection = plan.selection
-    share = selection.coverage / selection.best_coverage if selection.best_coverage else 1.0
-    return r.t(
-        "r8.lede",
-        critical=sum(item.critical for item in plan.items),
-        finish=r.day(plan.finish),
-        coverage=numbers.percent(min(share, 1.0)),
-    )
+    critical = r.t("r8.critical", critical=sum(item.critical for item in plan.items), finish=r.day(plan.finish))
+    return r.sentences((critical, *closing.coverage(r, plan), r.t("r8.peak")))
 
 
 def _progress(r: Reading, plan: Plan) -> str:
@@ -73,7 +67,7 @@ def _waves(r: Reading, plan: Plan) -> Table:
     )
     rows: list[Row] = []
     for group in waves.summarise(plan):
-        gate = r.t("r8.wave.gate", date=r.day(group.finish), kpi=waves.gate_kpi(r, group))
+        gate = waves.gate_words(r, group)
         rows.append(
             Row(
                 (
@@ -81,7 +75,7 @@ def _waves(r: Reading, plan: Plan) -> Table:
                     Cell(str(len(group.items))),
                     Cell(numbers.plain(group.weeks)),
                     Cell(r.money(group.one_off)),
-                    Cell(gate),
+                    Cell(gate, "plain", waves.funds(r, group.gate)),
                 )
             )
         )

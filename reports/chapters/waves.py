@@ -1,11 +1,13 @@
-"""What a wave amounts to: items, effort, spend, dates, themes, its gate."""
+"""What a wave amounts to: items, effort, spend, dates, its gate and what the gate funds."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from reports.phrases import labels, numbers
+from reports.phrases import numbers
 from reports.phrases.numbers import RANGE
 from reports.reading import Reading
+from roadmap.gates import Gate, gates_of
 from roadmap.plan import Plan, PlanItem
 
 BETWEEN = {"zh": "、", "en": ", "}
@@ -14,7 +16,7 @@ BETWEEN = {"zh": "、", "en": ", "}
 
 @dataclass(frozen=True, slots=True)
 class WaveSummary:
-    """One wave of the plan. ``themes`` are dimension ids, the most profitable first."""
+    """One wave of the plan, with the gate that ends it."""
 
     wave: int
     items: tuple[PlanItem, ...]
@@ -22,46 +24,23 @@ class WaveSummary:
     one_off: int
     start: date
     finish: date
-    themes: tuple[str, ...]
+    gate: Gate
 
 
 def summarise(plan: Plan) -> tuple[WaveSummary, ...]:
     """Return the waves that hold items, in order."""
     found: list[WaveSummary] = []
-    for wave in (1, 2, 3):
-        items = tuple(item for item in plan.items if item.wave == wave)
-        if items:
-            found.append(
-                WaveSummary(
-                    wave,
-                    items,
-                    sum(sum(item.effort.values()) for item in items),
-                    sum(item.valuation.one_off for item in items),
-                    min(item.start for item in items),
-                    max(item.finish for item in items),
-                    _themes(items),
-                )
-            )
+    for gate in gates_of(plan):
+        items = tuple(item for item in plan.items if item.wave == gate.wave)
+        weeks, one_off = size_of(items)
+        found.append(WaveSummary(gate.wave, items, weeks, one_off, min(item.start for item in items), gate.day, gate))
     return tuple(found)
 
 
-def dimension_of(initiative: str) -> str:
-    """Return the dimension an initiative belongs to by its id.
-
-    >>> dimension_of("I-RES05")
-    'RES'
-    """
-    return "".join(c for c in initiative.removeprefix("I-") if c.isalpha())
-
-
-def _themes(items: tuple[PlanItem, ...]) -> tuple[str, ...]:
-    """Rank dimensions by profit, then by number of items, then by id."""
-    weight: dict[str, tuple[int, int]] = {}
-    for item in items:
-        key = dimension_of(item.initiative)
-        benefit, count = weight.get(key, (0, 0))
-        weight[key] = (benefit + max(item.valuation.benefit.p50, 0), count + 1)
-    return tuple(sorted(weight, key=lambda key: (-weight[key][0], -weight[key][1], key)))
+def size_of(items: Iterable[PlanItem]) -> tuple[float, int]:
+    """Return person-weeks and external money of some items."""
+    found = tuple(items)
+    return sum(sum(item.effort.values()) for item in found), sum(item.valuation.one_off for item in found)
 
 
 def span(r: Reading, wave: WaveSummary) -> str:
@@ -87,6 +66,16 @@ def gate_kpi(r: Reading, wave: WaveSummary) -> str:
     return r.t("gate.fall" if initiative.kpi_falls else "gate.rise", kpi=figure)
 
 
-def action(r: Reading, dimension: str) -> str:
-    """Return the verb phrase of a dimension."""
-    return r.of(labels.ACTIONS, dimension)
+def gate_words(r: Reading, group: WaveSummary) -> str:
+    """Say when a wave is reviewed and by which figure."""
+    return r.t("r8.wave.gate", date=r.day(group.gate.day), kpi=gate_kpi(r, group))
+
+
+def funds(r: Reading, gate: Gate) -> str:
+    """Say what a gate decides on: what starts after it, what already runs, and what is spent or promised by then."""
+    if gate.releases:
+        first = r.t("gate.releases", n=len(gate.releases), money=r.money(gate.released))
+    else:
+        first = r.t("gate.last")
+    running = r.t("gate.running", ids=[item.initiative for item in gate.running]) if gate.running else ""
+    return r.list(part for part in (first, running, r.t("gate.committed", money=r.money(gate.committed))) if part)

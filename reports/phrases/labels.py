@@ -14,7 +14,8 @@ LEVERS = {
     "ALL": L("全部杠杆", "All levers"),
 }
 
-WAVES = {1: L("先上车", "get on board"), 2: L("打通", "connect"), 3: L("提升", "improve")}
+WAVES = {1: L("3 个月内", "by month 3"), 2: L("9 个月内", "by month 9"), 3: L("18 个月内", "by month 18")}
+"""By when the items of a wave are finished: what they do is said by the gaps they close."""
 
 BLOCKS = {
     "foundations": L("四个基础", "Four foundations"),
@@ -64,19 +65,6 @@ ROLES = {
     "legal": L("法务", "Legal"),
 }
 """Who answers for an initiative before a person is named: short, for a narrow column."""
-
-ACTIONS = {
-    "STR": L("定清需求与目标", "settle needs and goals"),
-    "ORG": L("理顺激励与责任", "align incentives"),
-    "OPS": L("统一流程与指标", "standardise the work"),
-    "DIG": L("连通系统", "connect the systems"),
-    "MEM": L("打通会员", "unify members"),
-    "SAL": L("接住每条线索", "follow up every lead"),
-    "SVC": L("做稳服务", "steady the service"),
-    "MKT": L("让营销带来新顾客", "make campaigns bring customers"),
-    "RES": L("用好手里的资源", "use the resources you own"),
-    "BIZ": L("接通前后端", "join front and back end"),
-}
 
 FACTS = {
     "stores": L("门店数", "Stores"),

@@ -60,14 +60,33 @@ FRONT: Catalogue = {
         "◇ target · light = 90% interval · verified. n = {returned} of {asked} stores, {executives} executives, {visits} visits, {documents} documents; {support}.",
     ),
     "r1.moves": ("三个动作", "Three moves"),
-    "r1.move.title": (
-        ("{until}前，{first}，{second}", "By {until}: {first}, {second}"),
-        ("{until}前，{first}", "By {until}: {first}"),
+    "r1.move.title": ("{until}前，{aim}", "By {until}: {aim}"),
+    "r1.move.closed": (
+        "“{name}”从 {level:level} 级到 {target:rung} 级",
+        "{name} from level {level:level} to {target:rung}",
     ),
-    "r1.move.gap": (
-        "“{capability}”从 {level:level} 级到 {target:rung} 级",
-        "{capability} from level {level:level} to {target:rung}",
+    "r1.move.raised": (
+        "“{name}”从 {level:level} 级往上，还到不了 {target:rung} 级",
+        "{name} up from level {level:level}, short of {target:rung}",
     ),
+    "aim.closed": ("补上 {n} 处差距，首先在{areas}", "close {n} {n:s|gap|gaps}, above all in {areas}"),
+    "aim.closed.all": ("补上{areas}的 {n} 处差距", "close {n} {n:s|gap|gaps} in {areas}"),
+    "aim.closed.led": ("补上“{first}”等 {n} 处差距", "close {n} gaps, {first} above all"),
+    "aim.closed.one": ("补上“{first}”的差距", "close the gap in {first}"),
+    "aim.raised": (
+        "提升 {n} 项能力，首先在{areas}，还不到目标",
+        "raise {n} {n:s|capability|capabilities}, above all in {areas}, short of target",
+    ),
+    "aim.raised.all": (
+        "提升{areas}的 {n} 项能力，还不到目标",
+        "raise {n} {n:s|capability|capabilities} in {areas}, short of target",
+    ),
+    "aim.raised.led": (
+        "提升“{first}”等 {n} 项，还不到目标",
+        "raise {n} capabilities, {first} above all, short of target",
+    ),
+    "aim.raised.one": ("提升“{first}”，还不到目标", "raise {first}, short of target"),
+    "aim.none": ("为后面铺路", "clear the way"),
     "r1.move.resource": ("{name}只用了 {use}", "{name} is used in only {use} of its moments"),
     "r1.move.enables": ("{n} 项举措，为后面铺路", "{n} {n:s|initiative that clears|initiatives that clear} the way"),
     "r1.noplan": ("路线图还没有生成，这一页先说现状。", "No roadmap yet; this page shows where the company stands."),
@@ -96,27 +115,57 @@ FRONT: Catalogue = {
     "r1.meaning.more": ("高层看得到，门店感觉不到", "seen at the top, not in stores"),
     "r1.meaning.less": ("门店走在前面，做法可以复制", "stores are ahead: worth copying"),
     "r1.waves": (
-        "怎么走：三个波次，每个波次都有停下来的权利",
-        "The way there: three waves, each with the right to stop",
+        "怎么走：波次看何时做完，每道闸门都可以停下后面的",
+        "The way there: waves by finish, and each gate may stop what follows",
     ),
     "r1.wave.head": ("{span} · {name}", "{span} · {name}"),
     "r1.wave.size": ("{n} 项 · {weeks} 人周 · {money}", "{n} {n:s|item|items} · {weeks} pw · {money}"),
     "r1.ask": ("请董事会今天决定", "Decisions asked of the board today"),
     "r1.ask.start": (
-        "批准第 1 波：{money}、{weeks} 人周，{date}开始",
-        "Approve wave 1: {money}, {weeks} person-weeks, start {date}",
+        (
+            "批准 {gate}复盘前开工的 {n} 项：{money}、{weeks} 人周，{date}开始；其中 {later} 项做到复盘之后",
+            "Approve the {n} {n:s|item that starts|items that start} before the gate review of {gate}: {money}, {weeks} person-weeks, from {date}; {later} of them {later:s|runs|run} on after it",
+        ),
+        (
+            "批准 {gate}复盘前开工的 {n} 项：{money}、{weeks} 人周，{date}开始",
+            "Approve the {n} {n:s|item that starts|items that start} before the gate review of {gate}: {money}, {weeks} person-weeks, from {date}",
+        ),
     ),
-    "r1.ask.chair": (
-        "{name}任治理委员会主席，每季复盘一次",
-        "{name} chairs the steering group, with a quarterly review",
+    "r1.ask.begun": (
+        "已开工的 {n} 项继续做到 {date}复盘",
+        "Let the {n} {n:s|item|items} under way go on until the gate review of {date}",
     ),
-    "r1.ask.chair.none": (
-        "指定一位治理委员会主席，每季复盘一次",
-        "Name a chair of the steering group, with a quarterly review",
+    "r1.ask.chair.planned": (
+        ("{name}任治理委员会主席，每季复盘一次", "{name} chairs the steering group, with a quarterly review"),
+        ("指定一位治理委员会主席，每季复盘一次", "Name a chair of the steering group, with a quarterly review"),
+    ),
+    "r1.ask.chair.there": (
+        (
+            "治理委员会已经在运作，请{name}把各次闸门复盘排进季度会",
+            "The steering group is there already: {name} puts the gate reviews on its quarterly agenda",
+        ),
+        (
+            "治理委员会已经在运作，把各次闸门复盘排进季度会",
+            "The steering group is there already: put the gate reviews on its quarterly agenda",
+        ),
+    ),
+    "r1.ask.chair.open": (
+        (
+            "定下由谁拍板：方案里没有建治理委员会，建议{name}主持闸门复盘",
+            "Settle who decides: the plan sets up no steering group; {name} should hold the gate reviews",
+        ),
+        (
+            "定下由谁拍板：方案里没有建治理委员会",
+            "Settle who decides at the gates: the plan sets up no steering group",
+        ),
     ),
     "r1.ask.gate": (
-        "{date}复盘：没有看到{kpi}，就不放第 2 波的款",
-        "{date} gate review: wave 2 is funded only on {kpi}",
+        "{date}复盘：没有看到{kpi}，此后开工的 {n} 项（{money}）不放款",
+        "{date} gate review: the {n} {n:s|item|items} starting after it ({money}) {n:s|is|are} funded only on {kpi}",
+    ),
+    "r1.ask.last": (
+        "{date}收尾复盘：看{kpi}；此后没有新的开工",
+        "{date} closing review: look for {kpi}; nothing new starts after it",
     ),
     "r1.ask.targets": ("确认各项能力的目标等级", "Confirm the target levels"),
     "r1.ask.data": ("补齐缺的表单与证据", "Complete the missing forms and evidence"),
@@ -127,6 +176,10 @@ FRONT: Catalogue = {
     "foot.scores": (
         "得分按核实口径；缺失与“不知道”不当 0。公式与权重见“方法与数据质量”。",
         "Scores are verified; missing and don't-know are never 0. Formulas and weights: see method and data quality.",
+    ),
+    "foot.plan.optimal": (
+        "外部投入 {money}、内部 {weeks} 人周。方案由优化求得，已证最优。",
+        "{money} external, {weeks} person-weeks internal. The plan is proven optimal.",
     ),
     "foot.plan": (
         "外部投入 {money}、内部 {weeks} 人周。方案由优化求得，与最优值相差不超过 {gap}。",

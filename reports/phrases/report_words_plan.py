@@ -22,9 +22,25 @@ PLAN: Catalogue = {
         "在现在的预算（{money}）、人力与旺季下，没有一项既放得下又划算。先看下面的理由，再决定放宽哪一条。",
         "Within the budget ({money}), the people and the peak season of today nothing both fits and pays. Read the reasons below, then decide which limit to widen.",
     ),
-    "r8.lede": (
-        "关键路径上有 {critical} 项（◆），终点 {finish}。方案补上能补差距的 {coverage}。旺季里门店的举措和大系统不启动、不上线，总部的工作照常。",
-        "{critical} {critical:s|item is|items are} on the critical path (◆), which ends on {finish}. The plan closes {coverage} of the gap that can be closed. In peak season nothing that touches stores, and no large system, starts or goes live; head-office work goes on.",
+    "r8.critical": (
+        "关键路径上有 {critical} 项（◆），终点 {finish}。",
+        "{critical} {critical:s|item is|items are} on the critical path (◆), which ends on {finish}.",
+    ),
+    "r8.gaps": (
+        "{n} 处差距里，补上 {closed} 处，提升但不到目标 {raised} 处，没有举措提升的 {left} 处；按优先度算，补上全部差距的 {share}。",
+        "Of {n} {n:s|gap|gaps} it closes {closed}, raises {raised} short of the target and leaves {left}; by priority that closes {share} of the whole gap.",
+    ),
+    "r8.gaps.urgent": (
+        "最优先的 {n} 处里：补上 {closed}，提升 {raised}，不动 {left}。",
+        "Of the {n} most urgent: {closed} closed, {raised} raised, {left} left.",
+    ),
+    "r8.gaps.most": (
+        "在这些预算、人手、先后与时间里，任何方案最多补上 {best}。",
+        "Within this budget, these people, this order and time no plan can close more than {best}.",
+    ),
+    "r8.peak": (
+        "旺季里门店的举措和大系统不启动、不上线，总部的工作照常。",
+        "In peak season nothing that touches stores, and no large system, starts or goes live; head-office work goes on.",
     ),
     "r8.progress": (
         "截至 {today}，按人周完成 {percent}，{late} 项比计划晚。",
@@ -38,9 +54,19 @@ PLAN: Catalogue = {
         "橙框与 ◆：关键路径（晚一天，终点就晚一天；等人、等门店也算）· 斜纹：旺季 · ◆ 黑：闸门。人周为内部投入；外部投入见波次表。",
         "Orange frame and ◆: critical path (a day late makes the end a day late; waiting for people or stores counts) · hatch: peak season · black ◆: gate. Effort is internal; external spend stands in the table of waves.",
     ),
-    "r8.waves": ("三个波次，每个波次都有停下来的权利", "Three waves, each with the right to stop"),
+    "r8.waves": (
+        "波次看何时做完，闸门看何时开工：每道闸门都可以停",
+        "Waves go by finish, gates fund what starts after them: each gate may stop the rest",
+    ),
     "gate.rise": ("{kpi}上升", "a rise in {kpi}"),
     "gate.fall": ("{kpi}下降", "a fall in {kpi}"),
+    "gate.releases": (
+        "放款：此后开工的 {n} 项（{money}）",
+        "funds the {n} {n:s|item|items} starting after it ({money})",
+    ),
+    "gate.last": ("此后没有新的开工", "nothing new starts after it"),
+    "gate.running": ("已先开工、开工时已放款：{ids:few}", "already running, funded when they started: {ids:few}"),
+    "gate.committed": ("到这天已投入 {money}", "{money} committed by then"),
     "r8.wave.gate": ("{date}复盘：{kpi}", "{date} review: {kpi}"),
     "r8.trace.label": ("R8 · 从差距到利润", "R8 · From gap to profit"),
     "r8.trace.title": (

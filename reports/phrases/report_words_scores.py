@@ -113,7 +113,8 @@ SCORES: Catalogue = {
     "r4.gaps.origins": ("†\u00a0目标不是默认：{list}。", "†\u00a0Not the default target: {list}."),
     "r4.gaps.rest": ("另有 {n} 项，见在线清单。", "{n} more {n:s|is|are} in the online list."),
     "r4.gaps.partly": ("提升，未到目标", "raises it, short of the target"),
-    "r4.gaps.open": ("这份方案不补", "not closed by this plan"),
+    "r4.gaps.open": ("方案里没有举措提升它", "no initiative of the plan raises it"),
+    "r4.gaps.noplan": ("还没有路线图", "no roadmap yet"),
     "r7.label": ("R7 · 资源盘点", "R7 · Resource register"),
     "r7.title": (
         (

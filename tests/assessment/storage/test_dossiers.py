@@ -1,10 +1,12 @@
 """The dossier: everything a page prints, nothing its reader may not see, and quick when nothing has changed."""
 
 import time
-from dataclasses import fields
+from dataclasses import fields, replace
+from datetime import UTC, datetime
 
 import pytest
 
+from assessment.answer_events import newest_answer
 from assessment.answering import save_answers, submit
 from assessment.dossiers import dossier_for_report, dossier_of
 from assessment.errors import Forbidden, NotFound
@@ -28,6 +30,17 @@ def test_the_sample_is_composed_from_what_is_stored(world, content):
     assert dossier.gaps[0].priority == max(gap.priority for gap in dossier.gaps)
     assert (dossier.snapshot, dossier.forecast, dossier.comparisons) == (None, None, ())
     assert (dossier.content_version, dossier.content_hash) == (content.version, content.hash)
+
+
+def test_the_report_is_never_dated_before_an_answer_it_counts(world, content, event):
+    sample = read_sample("home", content)
+    with world.db.view() as session:
+        assert newest_answer(session, world.sample) <= sample.as_of
+    later = datetime(2026, 12, 20, 9, tzinfo=UTC)
+    given = replace(event("E.STR3", 4, person=sample.work.people[0].id), at=later)
+    form = (world.db, world.ann, world.sample, given.person, "executive")
+    save_answers(*form, [given], later)
+    assert dossier_of(world.db, world.alice, world.sample, content, later).as_of == later.date()
 
 
 def test_with_a_roadmap_it_holds_plan_forecast_and_the_other_platforms(world, content):

@@ -44,7 +44,7 @@ def test_rows_come_by_wave_and_date_under_the_name_of_the_wave(dossier):
     assert [row.wave for row in rows] == sorted(row.wave for row in rows)
     heads = [row for row in rows if row.head.zh]
     assert [row.wave for row in heads] == sorted({row.wave for row in rows})
-    assert heads[0].head.zh.startswith("第 1 波 · 先上车")
+    assert heads[0].head.zh.startswith("第 1 波 · 3 个月内")
     assert rows[0].status == "not_started"
 
 

@@ -74,7 +74,7 @@ def test_parameters_may_be_variables_or_texts():
     assert "tr(locale" in str(t("home.title"))
     assert "pick(locale" in str(said(LocaleText("甲", "A")))
     assert both("word.stores", n=3) == LocaleText("3 店", "3 stores")
-    assert both("gap.closed", name=LocaleText("甲", "A")) == LocaleText("甲", "A")
+    assert both("bars.block", name=LocaleText("甲", "A"), share="1%").en == "A · 1% of the index"
 
 
 def test_texts_are_joined_as_each_language_does():

@@ -22,7 +22,7 @@ def _gap(row: Any) -> rx.Component:
         rx.el.td(
             level(row.colour, said(row.level)), " → ", level(row.target_colour, said(row.target)), class_name="nw"
         ),
-        rx.el.td(rx.cond(said(row.answer) != "", said(row.answer), t("gap.open")), class_name="mut"),
+        rx.el.td(said(row.answer), rx.cond(said(row.note) != "", rx.el.small(said(row.note))), class_name="mut"),
     )
 
 

@@ -6,7 +6,6 @@ from datetime import date
 from assessment.dossier import Dossier
 from questionnaires.locale_text import LocaleText
 from reports.chapters.one_page import title as headline
-from reports.phrases import labels, numbers
 from roadmap.initiatives import ComplianceFlag
 from web.components.bilingual import Bilingual
 from web.i18n.sentences import NOTHING, both, joined
@@ -111,19 +110,8 @@ def engagement_of(d: Dossier, today: date, *, internal: bool, reports: int = 0) 
 
 
 def title_of(d: Dossier) -> LocaleText:
-    """Conclude: what first, and why there."""
-    p = Bilingual(d)
-    scored = [n for x in d.framework.dimensions if (n := d.sheet.nodes.get(x.id)) and n.score is not None]
-    if d.sheet.index.score is None or not p.zh.weakest or not scored:
-        return p.both(headline)
-    weakest = p.zh.weakest[0]
-    return both(
-        "engagement.title",
-        action=labels.ACTIONS.get(weakest, p.name(weakest)),
-        score=numbers.score(d.sheet.index.score),
-        name=p.name(weakest),
-        low=numbers.score(d.sheet.nodes[weakest].score),
-    )
+    """Conclude as the report's first page does: what first, what then, for how much."""
+    return Bilingual(d).both(headline)
 
 
 def _about(d: Dossier) -> LocaleText:

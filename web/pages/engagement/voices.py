@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from assessment.dossier import Dossier
 from questionnaires.locale_text import LocaleText
+from reports.chapters.closing import told
 from reports.chapters.one_page import meaning
 from reports.figures import called, rank
 from reports.phrases import numbers as written
 from scoring.sheet import CapabilityScore, PerceptionGap
 from web.components import numbers
 from web.components.bilingual import Bilingual
-from web.i18n.sentences import NOTHING, both, same
+from web.i18n.sentences import both, same
 
 GAPS = 6
 VOICES = 5
@@ -19,7 +20,7 @@ RESOURCES = 5
 
 @dataclass(frozen=True, slots=True)
 class GapRow:
-    """A capability below target, and what the plan does about it."""
+    """A capability below target, what the plan does about it, and a remark where that does not close it."""
 
     id: str
     name: LocaleText
@@ -28,6 +29,7 @@ class GapRow:
     target: LocaleText
     target_colour: int
     answer: LocaleText
+    note: LocaleText
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,6 @@ class OverlookedRow:
 def gaps_of(d: Dossier) -> tuple[GapRow, ...]:
     """Return the most worthwhile gaps."""
     p = Bilingual(d)
-    plan = d.snapshot.plan if d.snapshot else None
-    closing = {c: item.initiative for item in reversed(plan.items) for c in item.closes} if plan else {}
     return tuple(
         GapRow(
             id=gap.capability,
@@ -71,7 +71,8 @@ def gaps_of(d: Dossier) -> tuple[GapRow, ...]:
             colour=numbers.whole_level(gap.level),
             target=same(written.plain(gap.target)),
             target_colour=numbers.whole_level(gap.target),
-            answer=both("gap.closed", name=p.name(closing[gap.capability])) if gap.capability in closing else NOTHING,
+            answer=p.both(lambda r, c=gap.capability: told(r, c)[0]),
+            note=p.both(lambda r, c=gap.capability: told(r, c)[1]),
         )
         for gap in d.gaps[:GAPS]
     )

@@ -80,6 +80,24 @@ def usual_waves() -> rx.Component:
     )
 
 
+def _gate(row: Any) -> rx.Component:
+    return rx.el.li(rx.el.b(said(row.head)), rx.el.p(said(row.funds), class_name="note"))
+
+
+def gates() -> rx.Component:
+    """Return the gates and what each of them funds."""
+    rows = ROADMAP.view.gates
+    return rx.cond(
+        rows.length() > 0,
+        card(
+            t("gates.plan"),
+            rx.el.div(rx.el.ul(rx.foreach(rows, _gate), class_name="log"), class_name="in"),
+            note=t("gates.plan.note"),
+            id="gates-plan",
+        ),
+    )
+
+
 def _comparison(row: Any) -> rx.Component:
     return rx.el.li(rx.el.b(said(row.name)), " ", said(row.figures))
 

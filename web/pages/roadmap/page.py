@@ -12,7 +12,7 @@ from web.components.rail.state import RAIL, Rail
 from web.i18n import said, t
 from web.pages.roadmap.building import BUILD, Build
 from web.pages.roadmap.derivation_part import money_drawer
-from web.pages.roadmap.lists import change_log, comparisons, left_out, usual_waves
+from web.pages.roadmap.lists import change_log, comparisons, gates, left_out, usual_waves
 from web.pages.roadmap.reporting import REPORT, Report
 from web.pages.roadmap.side import side
 from web.pages.roadmap.state import ROADMAP, Roadmap
@@ -102,7 +102,7 @@ def _shown() -> Any:
 def _plan() -> rx.Component:
     current = rx.cond(ROADMAP.mode == "auto", "gantt", ROADMAP.mode)
     modes = (("gantt", t("roadmap.gantt")), ("table", t("roadmap.table")))
-    below = rx.fragment(change_log(), comparisons(), usual_waves(), left_out())
+    below = rx.fragment(gates(), change_log(), comparisons(), usual_waves(), left_out())
     return rx.el.div(
         rx.el.div(
             card(

@@ -7,6 +7,8 @@ from functools import partial
 from assessment.dossier import Dossier, PlatformComparison
 from assessment.usual_waves import usual_places
 from questionnaires.locale_text import LocaleText
+from reports.chapters import waves
+from reports.chapters.feet import optimal
 from reports.chapters.usual import placed
 from reports.phrases import numbers as written
 from roadmap.plan import Plan, Reason
@@ -26,6 +28,14 @@ class LeftOut:
     id: str
     name: LocaleText
     reason: LocaleText
+
+
+@dataclass(frozen=True, slots=True)
+class GateLine:
+    """The review that ends a wave: when, which figure it looks at, and what it funds."""
+
+    head: LocaleText
+    funds: LocaleText
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +61,7 @@ class RoadmapView:
     rev: str = ""
     strip: Strip = NO_MONEY
     owners: tuple[Choice, ...] = ()
+    gates: tuple[GateLine, ...] = ()
     usual_first: tuple[LeftOut, ...] = ()
     usual_next: tuple[LeftOut, ...] = ()
     excluded: tuple[LeftOut, ...] = ()
@@ -78,6 +89,7 @@ def roadmap_of(d: Dossier) -> RoadmapView:
         rev=d.digest[:12],
         strip=strip_of(d),
         owners=owners_of(d),
+        gates=gates_of(p, plan),
         usual_first=_usual(p, plan, 1),
         usual_next=_usual(p, plan, 2),
         excluded=_left_out(p, plan.selection.excluded),
@@ -134,6 +146,14 @@ def _left_out(p: Bilingual, found: Mapping[str, Reason]) -> tuple[LeftOut, ...]:
     )
 
 
+def gates_of(p: Bilingual, plan: Plan) -> tuple[GateLine, ...]:
+    """Return the gates in the words of the report."""
+    return tuple(
+        GateLine(p.both(partial(waves.gate_words, group=group)), p.both(partial(waves.funds, gate=group.gate)))
+        for group in waves.summarise(plan)
+    )
+
+
 def _usual(p: Bilingual, plan: Plan, wave: int) -> tuple[LeftOut, ...]:
     """Return what the trade usually does in this wave, each with its place in the plan."""
     places = [place for place in usual_places(p.dossier.industry, plan) if place.usual == wave]
@@ -145,7 +165,7 @@ def _usual(p: Bilingual, plan: Plan, wave: int) -> tuple[LeftOut, ...]:
 def _proof(plan: Plan) -> LocaleText:
     solution = plan.selection.solution
     return both(
-        "roadmap.proof.optimal" if solution.status == "optimal" and solution.gap < 0.0005 else "roadmap.proof",
+        "roadmap.proof.optimal" if optimal(solution) else "roadmap.proof",
         gap=f"{written.plain(solution.gap * 100, 1)}%",
         seconds=written.plain(solution.seconds, 1),
         engine=solution.engine,
