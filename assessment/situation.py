@@ -5,8 +5,8 @@ from datetime import date
 
 from assessment.content import ContentPack
 from assessment.engagement import CompanyProfile, Need, Silo, System
-from assessment.governing import with_group
 from assessment.facts import STORES
+from assessment.governing import with_group
 from assessment.industries import rules_of
 from assessment.inventory import resource_suggestions
 from assessment.needs import need_suggestions

@@ -1,5 +1,6 @@
 """R10: the profit as a range with its stress line, where it comes from, quarter by quarter, and what is assumed."""
 
+from collections.abc import Sequence
 from itertools import accumulate
 
 from reports import plan_figures
@@ -20,11 +21,14 @@ from reports.model import (
     Table,
 )
 from reports.phrases import labels, numbers
+from reports.plan_sums import ItemSum, PlanSum, Stress, sums_of
 from reports.reading import Reading
 from roadmap.plan import Plan
 from roadmap.situation import Fact
+from roadmap.sizing import factor_of
 
 TOP = 8
+PARTS = ("gross", "once", "running", "net")
 
 
 def profit(r: Reading, plan: Plan) -> Section:
@@ -134,33 +138,76 @@ def _quarters(r: Reading, plan: Plan) -> Table:
 
 
 def _items(r: Reading, plan: Plan) -> list[Block]:
-    earning = [item for item in plan.items if item.valuation.net.p90 > 0 and item.valuation.benefit.p50 > 0]
-    best = sorted(earning, key=lambda item: (-item.valuation.net.p50, item.initiative))[:TOP]
+    sums = sums_of(plan, r.dossier.catalogue)
+    best = sorted(sums.items, key=lambda one: (-one.net, one.initiative))[:TOP]
     if not best:
         return []
+    heads = (r.t("col.gross"), r.t("col.once"), r.t("col.running"), r.t("col.net50"))
     columns = (
-        Column(r.t("col.initiative"), 32),
-        Column(r.t("col.lever"), 12),
-        Column(r.t("col.median"), 13, right=True, nowrap=True),
-        Column(r.t("col.range"), 19, right=True, nowrap=True),
-        Column(r.t("col.stress"), 13, right=True, nowrap=True),
-        Column(r.t("col.dshare"), 11, right=True, nowrap=True),
+        Column(r.t("col.initiative"), 40),
+        *(Column(head, 15, right=True, nowrap=True) for head in heads),
     )
-    rows = tuple(
-        Row(
-            (
-                Cell(r.name(item.initiative)),
-                Cell(r.of(labels.LEVERS, r.dossier.catalogue.initiatives[item.initiative].lever or "")),
-                Cell(r.money(item.valuation.net.p50), "strong"),
-                Cell(numbers.money_range(item.valuation.net.p10, item.valuation.net.p90, r.locale, r.names.currency)),
-                Cell(r.money(item.valuation.net.stress), "hot"),
-                Cell(numbers.percent(item.valuation.d_share)),
-            )
+    caption = r.t("r10.items")
+    return [
+        Heading(caption),
+        Table(caption, columns, _sum_rows(r, sums, best)),
+        Source(r.t("r10.items.source")),
+        Paragraph(_stress(r, sums.stress)),
+        *_sized(r),
+    ]
+
+
+def _sum_rows(r: Reading, sums: PlanSum, best: Sequence[ItemSum]) -> tuple[Row, ...]:
+    """List the best, the rest in one row, and every step from their sum to the plan."""
+
+    def row(words: str, gross: int | None, once: int | None, running: int | None, net: int, note: str = "") -> Row:
+        cells = ("" if n is None else r.money(n) for n in (gross, once, running))
+        return Row((Cell(words, "plain", note), *map(Cell, cells), Cell(r.money(net), "strong")))
+
+    known, total = r.dossier.catalogue.initiatives, sums.total
+    rest = [getattr(total, key) - sum(getattr(one, key) for one in best) for key in PARTS]
+    levers = {one.initiative: known[one.initiative].lever if one.initiative in known else None for one in best}
+    rows = [
+        row(
+            r.name(one.initiative),
+            one.gross,
+            one.once,
+            one.running,
+            one.net,
+            r.of(labels.LEVERS, lever) if lever else "",
         )
-        for item in best
+        for one in best
+        for lever in (levers[one.initiative],)
+    ]
+    others = len(sums.items) - len(best)
+    rows += [row(r.t("r10.items.rest", n=others), *rest)] if others else []
+    rows.append(row(r.t("r10.items.all", n=len(sums.items)), total.gross, total.once, total.running, total.net))
+    rows.append(row(r.t("r10.items.overlap"), -sums.overlap, None, None, -sums.overlap))
+    rows.append(row(r.t("r10.items.fees"), None, None, sums.fees, -sums.fees))
+    rows += [row(r.t("r10.items.medians"), None, None, None, sums.rest)] if sums.rest else []
+    rows.append(row(r.t("r10.items.plan"), total.gross - sums.overlap, total.once, total.running + sums.fees, sums.net))
+    return tuple(rows)
+
+
+def _stress(r: Reading, s: Stress) -> str:
+    return r.t(
+        "r10.stress",
+        gross=r.money(s.gross),
+        kept=f"{s.benefit_factor:g}",
+        left=r.money(s.kept),
+        cost=r.money(s.cost),
+        raised=f"{s.cost_factor:g}",
+        more=r.money(s.raised),
+        net=r.money(s.net),
     )
-    caption = r.t("r10.items", n=len(rows))
-    return [Heading(caption), Table(caption, columns, rows), Source(r.t("r10.items.source"))]
+
+
+def _sized(r: Reading) -> list[Block]:
+    """Say how efforts follow the stores, where they differ from those of the chain they are written for."""
+    chain, stores = r.dossier.catalogue.defaults.chain, r.dossier.facts.values.get("stores")
+    factor = factor_of(stores.value, chain) if stores and stores.value else 1.0
+    words = r.t("r10.chain", written=chain.stores, factor=numbers.plain(factor, 2))
+    return [] if factor == 1 else [Paragraph(words, small=True)]
 
 
 def _defaults(r: Reading) -> list[Block]:
@@ -174,7 +221,8 @@ def _defaults(r: Reading) -> list[Block]:
         Column(r.t("col.source"), 47),
     )
     rows = tuple(Row((Cell(r.name(f.id)), Cell(fact(r, f)), Cell(f.grade), Cell(_origin(r, f)))) for f in assumed[:40])
-    return [Heading(r.t("r10.defaults", n=len(assumed))), Table(r.t("r10.defaults.table"), columns, rows)]
+    note = Source(r.t("r10.default.note"))
+    return [Heading(r.t("r10.defaults", n=len(assumed))), note, Table(r.t("r10.defaults.table"), columns, rows)]
 
 
 def _origin(r: Reading, found: Fact) -> str:

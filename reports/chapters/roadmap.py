@@ -123,7 +123,7 @@ def _traced(r: Reading, item: PlanItem) -> Row:
         r.t("r8.gap", capability=r.capability(g.capability), level=g.level, target=g.target) for g in first
     )
     if initiative.lever:
-        money = r.money(item.valuation.benefit.p50)
+        money = r.t("r8.net", money=r.money(item.valuation.net.p50))
         lever = Cell(r.of(labels.LEVERS, initiative.lever), "strong", money)
     else:
         aim = initiative.enables or "ALL"

@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 
 from questionnaires.locale_text import Locale
 from reports.charts.metrics import width
-from reports.phrases.typography import PHRASE_ROOM, TITLE_ROOM, TITLE_SIZE, phrases, spaced
+from reports.phrases.typography import PHRASE_ROOM, TITLE_ROOM, TITLE_SIZE, phrases, spaced, unbroken
 
 _PAIR = re.compile("([，。；：、！？）」』》”])(?=[，。；：、！？（）「」『』《》“”])")
 
@@ -18,14 +18,14 @@ def typeset(text: str, locale: Locale) -> Markup:
     'a&lt;b'
     """
     if locale == "en":
-        return escape(text)
-    return Markup(_PAIR.sub(r'<span class="halt">\1</span>', str(escape(spaced(text)))))  # noqa: S704 (escaped above)
+        return escape(unbroken(text))
+    return Markup(_PAIR.sub(r'<span class="halt">\1</span>', str(escape(unbroken(spaced(text))))))  # noqa: S704 (escaped above)
 
 
 def heading(text: str, locale: Locale) -> Markup:
     """Return a title whose lines break between phrases: a short clause is never torn apart."""
     if locale == "en":
-        return escape(text)
+        return escape(unbroken(text))
     parts: list[str] = []
     for phrase in phrases(text):
         whole = width(spaced(phrase), TITLE_SIZE, bold=True) <= TITLE_ROOM * PHRASE_ROOM

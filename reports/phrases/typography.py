@@ -10,7 +10,11 @@ _HAN_WORD = re.compile(f"([{_HAN}])([A-Za-z0-9¥$€£+\u2212@#&])")
 _WORD_HAN = re.compile(f"([A-Za-z0-9%¥$€£@#&])([{_HAN}])")
 _UNIT = re.compile(f"([0-9]) ([{_HAN}])")
 _DATE = re.compile(r"(\d{4}) ?年 ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?日)?|(\d{1,2}) ?月 ?(\d{1,2}) ?日")
+_MINUS = re.compile("([\u2212+])((?:[A-Z]{2}|[A-Z]{3} )?[¥$€£]|[A-Z]{3} )")
+_UNIT_OF_MONEY = re.compile("([0-9]) ([万亿])")
 NBSP = "\u00a0"
+JOINER = "\u2060"
+"""A word joiner: no width, no break."""
 
 
 def spaced(text: str) -> str:
@@ -32,6 +36,15 @@ def _date(found: re.Match[str]) -> str:
     parts = [year, "年", month, "月", day, "日"] if year else [month2, "月", day2, "日"]
     end = parts.index(None) if None in parts else len(parts)
     return NBSP.join(part for part in parts[:end] if part)
+
+
+def unbroken(text: str) -> str:
+    """Hold amounts together: a minus stays with its currency, a number with its unit.
+
+    >>> unbroken("−¥4 万").replace(JOINER, "_").replace(NBSP, "~")
+    '−_¥4~万'
+    """
+    return _UNIT_OF_MONEY.sub(rf"\1{NBSP}\2", _MINUS.sub(rf"\1{JOINER}\2", text))
 
 
 def brackets(text: str, locale: Locale) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from assessment.dossier import Dossier
 from questionnaires.locale_text import LocaleText
+from reports.phrases.typography import unbroken
 from reports.reading import Reading
 
 
@@ -38,7 +39,7 @@ class Bilingual:
 
     def money(self, amount: int, *, signed: bool = False) -> LocaleText:
         """Write minor units in the engagement's currency."""
-        return self.both(lambda r: r.money(amount, signed=signed))
+        return self.both(lambda r: unbroken(r.money(amount, signed=signed)))
 
     def day(self, value: Any, *, year: bool = True) -> LocaleText:
         """Write a date."""

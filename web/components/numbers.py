@@ -5,6 +5,7 @@ from datetime import date
 from questionnaires.locale_text import LOCALES, LocaleText
 from reports.phrases import numbers
 from reports.phrases.numbers import Number
+from reports.phrases.typography import unbroken
 from web.i18n.sentences import NOTHING, same
 
 
@@ -45,9 +46,9 @@ def day(value: date | None, *, year: bool = True) -> LocaleText:
 
 def money(amount: int, currency: str = "CNY", *, signed: bool = False) -> LocaleText:
     """Write minor units of ``currency``."""
-    return LocaleText(*(numbers.money(amount, locale, currency, signed=signed) for locale in LOCALES))
+    return LocaleText(*(unbroken(numbers.money(amount, locale, currency, signed=signed)) for locale in LOCALES))
 
 
 def money_range(low: int, high: int, currency: str = "CNY") -> LocaleText:
     """Write a range of money in one unit."""
-    return LocaleText(*(numbers.money_range(low, high, locale, currency) for locale in LOCALES))
+    return LocaleText(*(unbroken(numbers.money_range(low, high, locale, currency)) for locale in LOCALES))

@@ -16,6 +16,20 @@ def test_the_steps_are_those_of_the_report_and_end_at_the_median(dossier):
     assert found.steps[-1].amount == p.money(plan.net.p50)
 
 
+def test_the_initiatives_add_up_to_the_plan_and_what_does_not_is_named(dossier):
+    found, plan, p = derivation_of(dossier), dossier.snapshot.plan, Bilingual(dossier)
+    assert len(found.items) == len(plan.items) + 5
+    assert [line.total for line in found.items[-5:]] == [True, False, False, False, True]
+    assert found.items[-1].net == p.money(plan.net.p50)
+    assert found.items[-1].gross == p.money(plan.benefit.p50)
+
+
+def test_the_stress_line_can_be_worked_out_again(dossier):
+    benefit, cost, net = derivation_of(dossier).stress
+    assert ("0.44" in benefit.name.zh, "1.45" in cost.name.en) == (True, True)
+    assert net.amount == Bilingual(dossier).money(dossier.snapshot.plan.net.stress)
+
+
 def test_every_item_either_claims_or_is_named_as_enabling(dossier):
     found, items = derivation_of(dossier), dossier.snapshot.plan.items
     earning = [item for item in items if item.valuation.benefit.p90 > 0]

@@ -266,7 +266,7 @@ def test_two_profiles_stand_side_by_side_field_by_field():
     mine = profile_from(profile_post(**{"peak1.first": "", "peak1.last": "", "capacity.it": ""}), pack)
     theirs = replace(mine, budget=91_000_000, capacity={"it": 2.5}, blackouts=((1, 2),))
     rows = {row.name.zh: (row.mine.zh, row.theirs.zh) for row in profile_conflict(pack, mine, theirs).rows}
-    assert rows["外部预算上限（元）"][1] == "¥91 万"
+    assert rows["外部预算上限（元）"][1] == "¥91\u00a0万"
     assert rows[pack.catalogue.roles["it"].zh][1] == "2.5"
     assert rows["旺季"][1] == "1 月至 2 月"
     assert "行业" not in rows
@@ -292,7 +292,7 @@ def test_systems_name_category_owner_and_seats(dossiers):
     crm = System("crm", "会员 CRM", "marketing", "会员档案", "", 8_600_000, "林佳", 64, 31, ("members",), 51200)
     page = systems_of(dossiers.dossier(systems=(crm,)))
     row = page.rows[0]
-    assert (row.cost.zh, row.seats.zh, row.members.zh, row.owner.zh) == ("¥8.6 万", "31 / 64", "5.1 万", "林佳")
+    assert (row.cost.zh, row.seats.zh, row.members.zh, row.owner.zh) == ("¥8.6\u00a0万", "31 / 64", "5.1 万", "林佳")
     assert row.category.zh != "会员与营销负责人"  # a kind of tool, not the role of the same id
     assert "我要一个裂变小程序。" in [need.request.zh for need in page.needs]
 

@@ -140,7 +140,7 @@ def test_money_is_a_range_with_the_stress_line(dossier):
     strip, plan = strip_of(dossier), dossier.snapshot.plan
     assert "–" in strip.profit.zh or "至" in strip.profit.zh
     assert strip.stress.zh
-    assert strip.cap.zh == "/ 上限 ¥120 万"
+    assert strip.cap.zh == "/ 上限 ¥120\u00a0万"
     assert strip.horizon == plan.horizon_months
     assert strip.spend_share.endswith("%")
 
@@ -239,7 +239,7 @@ def test_the_consequence_is_told_before_saving(dossiers, dossier):
     )
     preview = preview_of(dossiers.dossier(forecast=now), found)
     assert (preview.after.zh, preview.later, preview.others.zh) == ("2027年4月1日", True, "1 项")
-    assert preview.money.zh == "−¥4 万"
+    assert preview.money.zh == "−\u2060¥4\u00a0万"
     assert preview.end.zh.startswith("不变")
     assert [line.days.zh for line in preview.moved] == ["+6"]
 
@@ -286,7 +286,7 @@ def platform(ident, net, fit, out=0.0):
     ("net", "fit", "out", "says"),
     [
         (800, 60, 0.0, "两项都支持它"),
-        (900, 60, 0.0, "高 ¥1 万；选它"),
+        (900, 60, 0.0, "高 ¥1\u00a0万；选它"),
         (800, 80, 0.0, "接口和导出要先谈清"),
         (900, 80, 0.0, "请复核这个选择"),
         (900, 80, 1.0, "按规则出局"),

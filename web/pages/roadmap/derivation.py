@@ -8,6 +8,7 @@ from questionnaires.locale_text import LocaleText
 from reports.phrases import labels
 from reports.phrases import numbers as written
 from reports.plan_figures import waterfall
+from reports.plan_sums import PlanSum, Stress, sums_of
 from roadmap.initiatives import Effect
 from roadmap.plan import Plan, PlanItem
 from web.components import numbers
@@ -23,6 +24,18 @@ class Step:
 
     name: LocaleText
     amount: LocaleText
+
+
+@dataclass(frozen=True, slots=True)
+class SumLine:
+    """One initiative, or a step from their sum to the plan: gross − once − running = net."""
+
+    name: LocaleText
+    gross: LocaleText
+    once: LocaleText
+    running: LocaleText
+    net: LocaleText
+    total: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +59,8 @@ class MoneyWhy:
     sentence: LocaleText = NOTHING
     steps: tuple[Step, ...] = ()
     adoption: tuple[LocaleText, ...] = ()
+    items: tuple[SumLine, ...] = ()
+    stress: tuple[Step, ...] = ()
     claims: tuple[ClaimLine, ...] = ()
     enabling: LocaleText = NOTHING
     draws: LocaleText = NOTHING
@@ -58,7 +73,7 @@ def derivation_of(d: Dossier) -> MoneyWhy:
     p, plan = Bilingual(d), d.snapshot.plan
     earning = sorted(filter(_earns, plan.items), key=lambda item: (-item.valuation.benefit.p50, item.initiative))
     quiet = [item.initiative for item in plan.items if not _earns(item)]
-    currency = d.profile.currency
+    currency, sums = d.profile.currency, sums_of(plan, d.catalogue)
     return MoneyWhy(
         shown=True,
         sentence=both(
@@ -69,6 +84,8 @@ def derivation_of(d: Dossier) -> MoneyWhy:
             stress=p.money(plan.net.stress),
         ),
         steps=_steps(p, plan),
+        items=_items(p, sums),
+        stress=_stress(p, sums.stress),
         adoption=_adoption(p, plan.items),
         claims=tuple(_claim(p, item) for item in earning),
         enabling=both("money.enabling", n=len(quiet), names=p.names(quiet, 6)) if quiet else NOTHING,
@@ -86,6 +103,34 @@ def _steps(p: Bilingual, plan: Plan) -> tuple[Step, ...]:
     changes = zip(zh.changes, en.changes, strict=True)
     steps = (Step(LocaleText(a.label, b.label), p.money(round(a.amount), signed=True)) for a, b in changes)
     return (*steps, Step(LocaleText(zh.net_label, en.net_label), p.money(plan.net.p50)))
+
+
+def _items(p: Bilingual, sums: PlanSum) -> tuple[SumLine, ...]:
+    """Return every initiative, their sum, what does not add up and why, and the plan."""
+    best, t = sorted(sums.items, key=lambda one: (-one.net, one.initiative)), sums.total
+    fees, overlap = sums.fees, sums.overlap
+    steps = (
+        _line(p, both("money.sum.items", n=len(best)), (t.gross, t.once, t.running, t.net), total=True),
+        _line(p, both("money.sum.overlap"), (-overlap, None, None, -overlap)),
+        _line(p, both("money.sum.fees"), (None, None, fees, -fees)),
+        _line(p, both("money.sum.rest"), (None, None, None, sums.rest)),
+        _line(p, both("money.sum.plan"), (t.gross - overlap, t.once, t.running + fees, sums.net), total=True),
+    )
+    return (*(_line(p, p.name(i.initiative), (i.gross, i.once, i.running, i.net)) for i in best), *steps)
+
+
+def _line(p: Bilingual, name: LocaleText, amounts: tuple[int | None, ...], *, total: bool = False) -> SumLine:
+    return SumLine(name, *(NOTHING if n is None else p.money(n) for n in amounts), total=total)
+
+
+def _stress(p: Bilingual, s: Stress) -> tuple[Step, ...]:
+    """Return the stress line step by step: a part of the benefit, more than the cost, what is left."""
+    kept, raised = f"{s.benefit_factor:g}", f"{s.cost_factor:g}"
+    return (
+        Step(both("money.stress.benefit", money=p.money(s.gross), factor=kept), p.money(s.kept)),
+        Step(both("money.stress.cost", money=p.money(s.cost), factor=raised), p.money(-s.raised)),
+        Step(both("money.stress.net"), p.money(s.net)),
+    )
 
 
 def _adoption(p: Bilingual, items: Iterable[PlanItem]) -> tuple[LocaleText, ...]:
@@ -141,6 +186,9 @@ def _reach(p: Bilingual, effect: Effect) -> LocaleText:
         reach = both("money.reach.range", low=written.percent(over.low), high=written.percent(over.high))
     else:
         reach = both("money.reach.all")
+    if effect.incremental:
+        new = effect.incremental
+        reach = both("money.new", reach=reach, low=written.percent(new.low), high=written.percent(new.high))
     costs = joined(both(f"money.cost.{kind}") for kind in sorted(effect.variable_cost))
     return both("money.reach.costs", reach=reach, costs=costs) if effect.variable_cost else reach
 

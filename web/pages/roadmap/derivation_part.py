@@ -10,7 +10,20 @@ from web.pages.roadmap.state import ROADMAP, Roadmap
 
 
 def _step(step: Any) -> rx.Component:
-    return rx.el.tr(rx.el.th(said(step.name), scope="row"), rx.el.td(said(step.amount), class_name="r num b"))
+    return rx.el.tr(rx.el.th(said(step.name), scope="row"), rx.el.td(said(step.amount), class_name="r num nw b"))
+
+
+def _sum(line: Any) -> rx.Component:
+    cells = (rx.el.td(said(amount), class_name="r num nw") for amount in (line.gross, line.once, line.running))
+    net = rx.el.td(said(line.net), class_name="r num nw b")
+    return rx.el.tr(rx.el.th(said(line.name), scope="row"), *cells, net, class_name=rx.cond(line.total, "on", ""))
+
+
+def _sums(lines: Any) -> rx.Component:
+    heads = (rx.el.th(t(f"money.{key}"), scope="col", class_name="r") for key in ("gross", "once", "running", "net"))
+    head = rx.el.thead(rx.el.tr(rx.el.th(t("item.name"), scope="col"), *heads))
+    table = rx.el.table(head, rx.el.tbody(rx.foreach(lines, _sum)), class_name="t sums")
+    return rx.el.div(table, class_name="scroll")
 
 
 def _claim(line: Any) -> rx.Component:
@@ -46,6 +59,12 @@ def money_drawer() -> rx.Component:
             ),
             rx.el.p(said(why.sentence)),
             rx.el.table(rx.el.tbody(rx.foreach(why.steps, _step)), class_name="t sums"),
+            rx.el.h3(t("money.stress")),
+            rx.el.p(t("money.stress.note"), class_name="note"),
+            rx.el.table(rx.el.tbody(rx.foreach(why.stress, _step)), class_name="t sums"),
+            rx.el.h3(t("money.sums")),
+            rx.el.p(t("money.sums.note"), class_name="note"),
+            _sums(why.items),
             rx.el.h3(t("money.claims")),
             rx.el.p(t("money.rule"), class_name="note"),
             rx.cond(

@@ -33,6 +33,7 @@ class ItemRow:
     percent: str
     weeks: LocaleText
     money: LocaleText
+    net: LocaleText
     critical: bool
     blocked: LocaleText
     stale: bool
@@ -81,6 +82,7 @@ def _row(p: Bilingual, item: PlanItem, now: ForecastItem | None) -> ItemRow:
         percent=f"{_share(now):.0%}",
         weeks=numbers.plain(sum(item.effort.values())),
         money=p.money(item.valuation.one_off),
+        net=p.money(item.valuation.net.p50),
         critical=now.critical if now else item.critical,
         blocked=same(progress.blocker) if progress and progress.blocker else NOTHING,
         stale=bool(now and now.stale),

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from assessment.dossier import Dossier
 from questionnaires.locale_text import LocaleText
 from reports.phrases import labels
+from reports.plan_sums import sums_of
 from roadmap.initiatives import Initiative
-from roadmap.plan import PlanItem, Reason
+from roadmap.plan import Plan, PlanItem, Reason
 from web.components import numbers
 from web.components.bilingual import Bilingual
 from web.i18n.sentences import NOTHING, both
@@ -41,6 +42,7 @@ class PanelView:
     module: LocaleText = NOTHING
     kpi: LocaleText = NOTHING
     profit: LocaleText = NOTHING
+    sum: LocaleText = NOTHING
     effort: LocaleText = NOTHING
     closes: tuple[LocaleText, ...] = ()
     needs: LocaleText = NOTHING
@@ -75,6 +77,7 @@ def panel_of(d: Dossier, ident: str) -> PanelView:
         module=_module(p, item),
         kpi=initiative.kpi if initiative else NOTHING,
         profit=_profit(p, item, initiative),
+        sum=_sum(p, d.snapshot.plan, ident) if d.snapshot else NOTHING,
         effort=_effort(p, item),
         closes=_closes(p, item),
         needs=p.names(item.needs, 6) if item.needs else NOTHING,
@@ -107,13 +110,23 @@ def _profit(p: Bilingual, item: PlanItem, initiative: Initiative | None) -> Loca
     if lever is None and (initiative is not None or not item.valuation.benefit.p90):
         enabled = (initiative.enables if initiative else None) or "ALL"
         return both("panel.enables", lever=labels.LEVERS.get(enabled, labels.LEVERS["ALL"]))
-    benefit, currency = item.valuation.benefit, p.dossier.profile.currency
+    net, currency = item.valuation.net, p.dossier.profile.currency
     return both(
         "panel.profit",
         lever=labels.LEVERS[lever or "ALL"],
-        range=numbers.money_range(benefit.p10, benefit.p90, currency),
-        stress=numbers.money(benefit.stress, currency),
+        net=numbers.money(net.p50, currency),
+        range=numbers.money_range(net.p10, net.p90, currency),
+        stress=numbers.money(net.stress, currency),
     )
+
+
+def _sum(p: Bilingual, plan: Plan, ident: str) -> LocaleText:
+    """Say how the net of an initiative comes about; nothing for one that was done before the plan was made."""
+    one = next((one for one in sums_of(plan, p.dossier.catalogue).items if one.initiative == ident), None)
+    if one is None:
+        return NOTHING
+    amounts = {key: p.money(getattr(one, key)) for key in ("gross", "once", "running", "net")}
+    return both("panel.sum", months=plan.horizon_months, **amounts)
 
 
 def _effort(p: Bilingual, item: PlanItem) -> LocaleText:

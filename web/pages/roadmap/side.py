@@ -191,6 +191,7 @@ def _panel() -> rx.Component:
                 _line("module_title", p.module),
                 _line("kpi", p.kpi),
                 _line("profit_title", p.profit),
+                _line("sum_title", p.sum),
                 _line("effort_title", p.effort),
                 _line("needs", p.needs),
             ),

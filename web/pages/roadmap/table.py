@@ -72,7 +72,7 @@ def _row(row: Any) -> rx.Component:
             said(row.head) != "",
             rx.el.tr(
                 rx.el.td(
-                    rx.el.i(class_name="wave wave" + row.wave.to_string()), said(row.head), col_span=8, class_name="b"
+                    rx.el.i(class_name="wave wave" + row.wave.to_string()), said(row.head), col_span=9, class_name="b"
                 ),
                 class_name="grp",
             ),
@@ -101,7 +101,8 @@ def _row(row: Any) -> rx.Component:
                 class_name="r num sm hide-phone",
             ),
             rx.el.td(said(row.weeks), class_name="r num hide-phone"),
-            rx.el.td(said(row.money), class_name="r num hide-phone"),
+            rx.el.td(said(row.money), class_name="r num nw hide-phone"),
+            rx.el.td(said(row.net), class_name="r num nw hide-phone"),
             class_name=rx.cond(row.id == ROADMAP.panel.id, "on", ""),
         ),
     )
@@ -109,9 +110,9 @@ def _row(row: Any) -> rx.Component:
 
 def table() -> rx.Component:
     """Return the table."""
-    narrow = {"start", "percent", "weeks", "money"}
-    right = {"percent", "weeks", "money"}
-    heads = ("name", "status", "owner", "start", "finish", "percent", "weeks", "money")
+    narrow = {"start", "percent", "weeks", "money", "net"}
+    right = {"percent", "weeks", "money", "net"}
+    heads = ("name", "status", "owner", "start", "finish", "percent", "weeks", "money", "net")
     return rx.cond(
         ROADMAP.rows.length() > 0,
         rx.el.div(
