@@ -55,8 +55,8 @@ SELECTION: Catalogue = {
     ),
     "deadline": (
         (
-            "它给方案立规矩，要在 {by:period}之前到位；此前{rules:words}都排不下，之后再做就管不到前面的钱",
-            "it governs the plan and has to be in place before {by:period}; until then {rules:words} leave no room, and later it would govern money already spent",
+            "它给方案立规矩，要在 {by:period}之前到位；此前排不下（{rules:words}），之后再做就管不到前面的钱",
+            "it governs the plan and has to be in place before {by:period}; there is no room for it until then ({rules:words}), and later it would govern money already spent",
         ),
         (
             "它给方案立规矩，要在 {by:period}之前到位，来不及",

@@ -16,7 +16,7 @@ GOVERN: Catalogue = {
     "r11.decide.figures": ("指标口径与实际数", "Definitions and actual figures"),
     "r11.decide.stores": ("哪些店先上、怎么培训", "Which stores go first, how they are trained"),
     "r11.decide.release": ("宣传、案例、佣金先审后发", "Review of claims, cases and commission before release"),
-    "r11.gate": ("{date}：{funds}", "{date}: {funds}"),
+    "r11.gate": ("{date}，{funds}", "{date}: {funds}"),
     "r11.quarterly": ("每季，急事当月", "Quarterly, urgent cases in the month"),
     "r11.monthly": ("每月例会", "Monthly meeting"),
     "r11.weekly": ("每周例会", "Weekly meeting"),

@@ -31,7 +31,7 @@ PLAN: Catalogue = {
         "Of {n} {n:s|gap|gaps} it closes {closed}, raises {raised} short of the target and leaves {left}; by priority that closes {share} of the whole gap.",
     ),
     "r8.gaps.urgent": (
-        "最优先的 {n} 处里：补上 {closed}，提升 {raised}，不动 {left}。",
+        "最优先的 {n} 处里：补上 {closed} 处，提升 {raised} 处，不动 {left} 处。",
         "Of the {n} most urgent: {closed} closed, {raised} raised, {left} left.",
     ),
     "r8.gaps.most": (
@@ -65,8 +65,8 @@ PLAN: Catalogue = {
         "funds the {n} {n:s|item|items} starting after it ({money})",
     ),
     "gate.last": ("此后没有新的开工", "nothing new starts after it"),
-    "gate.running": ("已先开工、开工时已放款：{ids:few}", "already running, funded when they started: {ids:few}"),
-    "gate.committed": ("到这天已投入 {money}", "{money} committed by then"),
+    "gate.running": ("已在做、开工时已放款：{ids:few}", "already running, funded when they started: {ids:few}"),
+    "gate.committed": ("到这天已承诺 {money}", "{money} committed by then"),
     "r8.wave.gate": ("{date}复盘：{kpi}", "{date} review: {kpi}"),
     "r8.trace.label": ("R8 · 从差距到利润", "R8 · From gap to profit"),
     "r8.trace.title": (
