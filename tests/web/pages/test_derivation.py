@@ -18,10 +18,10 @@ def test_the_steps_are_those_of_the_report_and_end_at_the_median(dossier):
 
 def test_the_initiatives_add_up_to_the_plan_and_what_does_not_is_named(dossier):
     found, plan, p = derivation_of(dossier), dossier.snapshot.plan, Bilingual(dossier)
-    assert len(found.items) == len(plan.items) + 5
-    assert [line.total for line in found.items[-5:]] == [True, False, False, False, True]
-    assert found.items[-1].net == p.money(plan.net.p50)
-    assert found.items[-1].gross == p.money(plan.benefit.p50)
+    assert len(found.sums) == len(plan.items) + 5
+    assert [line.total for line in found.sums[-5:]] == [True, False, False, False, True]
+    assert found.sums[-1].net == p.money(plan.net.p50)
+    assert found.sums[-1].gross == p.money(plan.benefit.p50)
 
 
 def test_the_stress_line_can_be_worked_out_again(dossier):

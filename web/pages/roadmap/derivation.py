@@ -59,7 +59,7 @@ class MoneyWhy:
     sentence: LocaleText = NOTHING
     steps: tuple[Step, ...] = ()
     adoption: tuple[LocaleText, ...] = ()
-    items: tuple[SumLine, ...] = ()
+    sums: tuple[SumLine, ...] = ()
     stress: tuple[Step, ...] = ()
     claims: tuple[ClaimLine, ...] = ()
     enabling: LocaleText = NOTHING
@@ -84,7 +84,7 @@ def derivation_of(d: Dossier) -> MoneyWhy:
             stress=p.money(plan.net.stress),
         ),
         steps=_steps(p, plan),
-        items=_items(p, sums),
+        sums=_items(p, sums),
         stress=_stress(p, sums.stress),
         adoption=_adoption(p, plan.items),
         claims=tuple(_claim(p, item) for item in earning),

@@ -64,7 +64,7 @@ def money_drawer() -> rx.Component:
             rx.el.table(rx.el.tbody(rx.foreach(why.stress, _step)), class_name="t sums"),
             rx.el.h3(t("money.sums")),
             rx.el.p(t("money.sums.note"), class_name="note"),
-            _sums(why.items),
+            _sums(why.sums),
             rx.el.h3(t("money.claims")),
             rx.el.p(t("money.rule"), class_name="note"),
             rx.cond(
