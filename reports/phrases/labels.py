@@ -107,7 +107,7 @@ BASES = {
     "mean": L("简单平均", "plain mean"),
     "stratified": L("按门店类型分层平均", "stratified by store type"),
     "simple": L("门店简单平均", "plain mean of stores"),
-    "visited": L("只有点名走访的店", "chosen visits only"),
+    "visited": L("只代表走访过的店", "visited stores only"),
 }
 
 LEFT_OUT = {
