@@ -130,16 +130,26 @@ def render(request: dict[str, Any]) -> None:
             document = laid_out(request["html"].replace("<body ", '<body class="tight" ', 1))
         assets.clear()  # the engine has its own copy of the faces by now, and writing needs the room
         gc.collect()
-        slimming = beside("render_slimming.py")
-        slimming.shorten_numbers(importlib.import_module("pydyf"))
+        slimming, packing = beside("render_slimming.py"), beside("render_packing.py")
+        lettering = beside("render_lettering.py")
+        engine_of_pdf = importlib.import_module("pydyf")
+        engine_of_pdf.zlib = packing.Deflate  # pyright: ignore[reportAttributeAccessIssue]
+        slimming.shorten_numbers(engine_of_pdf)
         slimming.paint_compactly(importlib.import_module("weasyprint.document").Page)
+
+        def finish(laid: Any, pdf: Any) -> None:
+            lettering.join_letters(pdf)
+            slimming.slim(laid, pdf)
+
         document.write_pdf(
             "report.pdf",
-            finisher=slimming.slim,
+            finisher=finish,
             pdf_variant="pdf/ua-1",
             pdf_tags=True,
             pdf_identifier=bytes.fromhex(request["identifier"]),
         )
+        written = Path("report.pdf")
+        written.write_bytes(packing.predict_references(written.read_bytes()))
     except FatalURLFetchingError as error:
         answer(
             code="render.address",

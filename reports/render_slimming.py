@@ -12,15 +12,18 @@ from array import array
 from itertools import pairwise
 from typing import Any
 
-PLACES = 3
-"""Decimals of a coordinate: a thousandth of a pixel."""
+PLACES = 2
+"""Decimals of a coordinate: a hundredth of a pixel."""
 WRAPPERS = frozenset({"/Span", "/NonStruct"})
 HOLDERS = frozenset({"/P", "/TD", "/TH", "/H1", "/H2", "/H3", "/H4", "/LBody", "/Lbl", "/Link", "/Span", "/NonStruct"})
 """Structure elements that may hold text themselves."""
 GRID, GRID_BOLD, BOLD = 8, 6, 600
 """Units of a thousandth of an em; from this weight on a face is bold."""
+FULL_EM = 1000
 NEEDED = frozenset({"glyf", "head", "hhea", "hmtx", "loca", "maxp", "cvt ", "fpgm", "prep"})
 """Tables of a face that a PDF draws from."""
+NO_SHIFT = re.compile(rb"(?<=[0-9a-f])>0<(?=[0-9a-f])")
+"""Between two runs of glyphs: a shift by nothing."""
 REFERENCE = re.compile(r"(?<![\d.])(\d+) 0 R\b")
 LINE = re.compile(
     rb"/Artifact\nBMC\nq\nq\n(/[\w.]+ gs\n[\d. ]+ RG\n[\d.]+ w)\n([\d.]+) ([\d.]+) m\n([\d.]+) ([\d.]+) l\nS\nQ\nQ\nEMC\n"
@@ -43,7 +46,7 @@ def paint_compactly(page: Any) -> None:
 
     def painted(self: Any, stream: Any, *more: Any, **options: Any) -> None:
         paint(self, stream, *more, **options)
-        stream.stream = [_joined(b"\n".join(map(_bytes, stream.stream)))]
+        stream.stream = [NO_SHIFT.sub(b"", _joined(b"\n".join(map(_bytes, stream.stream))))]
 
     page.paint = painted
 
@@ -61,6 +64,8 @@ def slim(_document: Any, pdf: Any) -> None:
             entry[:] = [_holder(item, gone) for item in entry]
         _renumber(pdf, gone)
     for item in pdf.objects:
+        if _type(item) == "/Font" and "W" in item:
+            item["W"][:] = _unusual(item["W"])
         if "Length1" in getattr(item, "extra", ()):
             item.stream = [_coarse(b"".join(map(_bytes, item.stream)))]
             item.extra["Length1"] = len(item.stream[0])
@@ -144,6 +149,21 @@ def _repoint(holder: Any, numbers: dict[int, int], seen: set[int]) -> None:
             new = REFERENCE.sub(lambda found: f"{numbers[int(found[1])]} 0 R", text)
             if new != text:
                 holder[key] = new.encode("latin-1") if isinstance(value, bytes) else new
+
+
+def _unusual(widths: list[Any]) -> list[Any]:
+    """Leave out the widths of a face that need not be told: a full em is what a reader takes for granted."""
+    found = {
+        first + at: wide for first, row in zip(widths[::2], widths[1::2], strict=True) for at, wide in enumerate(row)
+    }
+    told = {glyph: wide for glyph, wide in found.items() if wide != FULL_EM}
+    kept: list[Any] = []
+    for glyph, wide in told.items():
+        if glyph - 1 in told:
+            kept[-1].append(wide)
+        else:
+            kept += [glyph, type(widths)([wide])]
+    return kept
 
 
 def _coarse(face: bytes) -> bytes:

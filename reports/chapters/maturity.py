@@ -44,7 +44,7 @@ def maturity(r: Reading) -> Section:
         _table(r),
         Source(r.t("r3.table.source")),
     ]
-    return Section("R3", r.t("r3.label"), title(r), tuple(blocks), feet.scores(r))
+    return Section("R3", r.t("r3.label"), title(r), tuple(blocks), feet.scores(r), flows=True)
 
 
 def title(r: Reading) -> str:

@@ -19,14 +19,14 @@ def perception(r: Reading) -> Section:
         blocks.append(Paragraph(r.t("r4.none")))
     else:
         shown = r.voices[:SHOWN]
+        named = [s for s in r.voices if figures.called(s)]
+        if named:  # first: a chapter may begin low on a page, where the figure would not fit any more
+            blocks += [Heading(r.t("r4.table")), _table(r, named)]
         blocks += [
             Heading(r.t("r4.figure", n=len(shown))),
             Figure(figures.dumbbell(r, shown)),
             Source(r.t("r4.source")),
         ]
-        named = [s for s in r.voices if figures.called(s)]
-        if named:
-            blocks += [Heading(r.t("r4.table")), _table(r, named)]
     return Section("R4", r.t("r4.label"), title(r), tuple(blocks), feet.sources(r), flows=True)
 
 

@@ -10,12 +10,16 @@ from reports.reading import Reading
 from roadmap.plan import Plan, PlanItem
 
 ROWS = 40
+FEW, ROOMY, DENSE = 24, 15.5, 14.0
+"""Up to so many initiatives the rows of the axis are roomy (px); denser ones still fit under the table of waves."""
 
 
 def roadmap(r: Reading, plan: Plan) -> Section:
     """Compose the table of waves and the Gantt pages."""
     today = r.dossier.forecast.today if r.dossier.forecast else r.dossier.as_of
-    spec = plan_figures.gantt(r, plan, today=today if today >= plan.start else None)
+    spec = plan_figures.gantt(
+        r, plan, today=today if today >= plan.start else None, row_height=ROOMY if len(plan.items) <= FEW else DENSE
+    )
     blocks: list[Block] = [Lede(r.sentences((_lede(r, plan), _progress(r, plan))))]
     blocks += [Heading(r.t("r8.waves")), _waves(r, plan)]  # first, for the axis takes most of a page
     blocks += [Figure(sheet) for sheet in gantt_sheets(spec)]

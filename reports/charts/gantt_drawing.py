@@ -90,7 +90,7 @@ class _Sheet:
         for start, end in spec.blackouts:
             x1, x2 = self.at(max(start, self.first)), self.at(min(end, self.last) + timedelta(days=1))
             if x2 > x1:
-                c.hatch(x1, HEAD, x2 - x1, self.bottom - HEAD)
+                c.hatch(x1, HEAD, x2 - x1, self.bottom - HEAD, gap=7)
         cursor = self.first
         months: list[date] = []
         while cursor <= self.last:

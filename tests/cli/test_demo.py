@@ -10,6 +10,8 @@ import reports
 from reports.errors import FontError
 from tests.cli.conftest import Terminal
 
+LARGEST = 400_000
+"""Bytes a report of the sample may have: the bar of the specification, held by the very files a newcomer gets."""
 FILES = ["zhidian-heyu-home-en.pdf", "zhidian-heyu-home-zh.pdf"]
 
 
@@ -23,6 +25,7 @@ def test_live_it_is_kept_and_a_second_run_makes_nothing_anew(terminal: Terminal)
     assert all(path.read_bytes().startswith(b"%PDF-") for path in out.iterdir())
     made = {path.name: (path.stat().st_mtime_ns, path.read_bytes()) for path in out.iterdir()}
     assert sorted(made) == FILES
+    assert all(len(data) <= LARGEST for _, data in made.values()), {name: len(data) for name, (_, data) in made.items()}
     passwords = logins(first.stdout)
     assert set(passwords) == {"负责人", "顾问", "客户负责人", "高管", "执行成员", "查看者"}
     assert "演示客户负责人" in terminal.run("user", "list").stdout

@@ -1,12 +1,15 @@
 """Slimming: the same page and the same reading order in fewer objects, borders in fewer strokes, faces in fewer bytes."""
 
 import io
+import zlib
 from itertools import pairwise
 
 import pikepdf
 import pytest
 from fontTools.ttLib import TTFont
 
+from reports import render_lettering as lettering
+from reports import render_packing as packing
 from reports import render_slimming as slimming
 from reports.render import Limits, render_document
 
@@ -97,12 +100,33 @@ def test_content_without_borders_is_left_as_it_is():
     assert slimming._joined(b"BT\n(x) Tj\nET") == b"BT\n(x) Tj\nET"
 
 
-def test_coordinates_are_written_to_a_thousandth():
+def test_coordinates_are_written_to_a_hundredth():
     class Engine:
         @staticmethod
         def _to_bytes(item):
             return str(item).encode()
 
     slimming.shorten_numbers(Engine)
-    assert Engine._to_bytes(1.23456) == b"1.235"
+    assert Engine._to_bytes(1.23456) == b"1.23"
     assert Engine._to_bytes(7) == b"7"
+
+
+def test_only_widths_other_than_a_full_em_are_told():
+    assert slimming._unusual([1, [227, 1000, 300], 9, [1000]]) == [1, [227], 3, [300]]
+
+
+def test_letters_at_their_natural_place_become_a_word_and_others_stay():
+    letters = b"".join(
+        b"1 0 0 -1 %d 9 Tm\n[<000%d>] TJ\n0 Tr\n" % (x, glyph) for x, glyph in ((10, 2), (15, 3), (40, 1))
+    )
+    content = b"BT\n0 Tr\n1 0 0 -1 0 9 Tm\n/F 10 Tf\n[<0001>] TJ\n0 Tr\n" + letters + b"ET"
+    assert lettering.joined(content, {b"F": {2: 500}}) == (
+        b"BT\n1 0 0 -1 0 9 Tm\n/F 10 Tf\n[<000100020003>] TJ\n1 0 0 -1 40 9 Tm\n[<0001>] TJ\nET"
+    )
+
+
+def test_packing_keeps_what_it_packs_and_the_references_stay_readable(pdf):
+    data = bytes(range(256)) * 9
+    assert zlib.decompress(packing.packed(data)) == data
+    assert int(pdf.trailer.get("/DecodeParms", {}).get("/Predictor", 12)) == 12
+    assert packing.predict_references(b"no references") == b"no references"
