@@ -190,6 +190,28 @@ FINDINGS: dict[str, tuple[LocaleText, LocaleText]] = {
         L("示例 {ident}：{zh}", "Example {ident}: {en}"),
         L("示例自己要守规矩。", "An example keeps the rules it teaches."),
     ),
+    "A021": (
+        L("“{word}”是法律不允许的报酬。", "“{word}” is pay the law bars."),
+        L(
+            "改为最多两级、只按实际成交付；写禁止时，同一句里要有“不、禁”。",
+            "Keep to two levels, paid for real sales only; a text that forbids it says so in the same sentence.",
+        ),
+    ),
+    "A022.figure": (
+        L("标题规则 {ident} 没有用到任何数字。", "The title {ident} uses no figure."),
+        L("结论要落在本节的数字上。", "Rest the conclusion on a figure of the section."),
+    ),
+    "A022.number": (
+        L("画像 {ident} 写死了数字“{n}”。", "The narrative {ident} states the number {n} of no company."),
+        L("画像只说店里的样子，数字由报告给。", "Say what the shop floor looks like; the report gives the figures."),
+    ),
+    "A022.empty": (
+        L(
+            "报告的 {section} 没有内容可印：{what}是空的。",
+            "{section} of the report has nothing to print: no {what_en}.",
+        ),
+        L("补上，或从覆盖目录里去掉这个空表。", "Fill it, or take the empty list out of the overlay."),
+    ),
 }
 
 WHAT: dict[str, LocaleText] = {

@@ -4,7 +4,7 @@ Codes: A001 language · A003 unknown reference · A004 weights · A005 too littl
 something · A006 journey · A007 defaults of facts · A008 first wave not closed · A009 rule that cannot fire · A010
 forbidden combination · A011 words of needs · A012 findings of the register · A014 narratives · A015 titles · A016
 cross-walk · A017 source trace · A018 key figure without a date of late · A019 brand in a question · A020 worked
-example of a need. A013, a file of an overlay that nothing reads, is found in ``content``. T001 to T005 are what the two languages of a text owe each other.
+example of a need · A021 pay the law bars · A022 section or text of the report without data. A013, a file of an overlay that nothing reads, is found in ``content``. T001 to T005 are what the two languages of a text owe each other.
 """
 
 from collections.abc import Iterator
@@ -17,8 +17,10 @@ from assessment.content_reading import PREFIX, ContentRows, read_content_pack, t
 from assessment.content_rows import IndustryRow
 from assessment.crosswalk_checks import check_crosswalk
 from assessment.example_checks import check_examples
+from assessment.law_checks import check_law
 from assessment.references import unknown
 from assessment.rule_checks import check_rules
+from assessment.section_checks import check_sections, holdings_of
 from assessment.silos import CODES
 from assessment.text_checks import check_texts
 from assessment.trace_checks import check_trace
@@ -39,7 +41,8 @@ def check_content(overlay: Path | None = None, today: date | None = None) -> lis
 
     Without a day (``today``) nothing is called old.
     """
-    framework = load_library(touching(overlay, "questionnaires")).framework
+    library = load_library(touching(overlay, "questionnaires"))
+    framework = library.framework
     catalogue = load_catalogue(touching(overlay, "roadmap"))
     rows = ContentRows(read_content_pack(overlay))
     found: list[Finding] = [*rows.findings, *rows.unread()]
@@ -57,6 +60,8 @@ def check_content(overlay: Path | None = None, today: date | None = None) -> lis
     found += check_crosswalk(rows, framework)
     found += check_trace(rows, catalogue, overlay)
     found += check_brands(rows, overlay)
+    found += check_law(rows, overlay)
+    found += check_sections(rows, holdings_of(rows, library, catalogue))
     found += check_ages(rows, today)
     return found
 

@@ -230,6 +230,13 @@ FINDINGS: Mapping[str, tuple[Words, Words]] = {
         Words("“{text}”超过两级，法律不允许。", "“{text}”: more than two levels of commission are against the law."),
         Words("请改为不超过两级，只按实际成交付。", "Keep to two levels at most, paid for real sales only."),
     ),
+    "R037.pay": (
+        Words(
+            "“{text}”属于入门费、拉人头或团队计酬，多少级都不允许。",
+            "“{text}”: entry fee, reward per head and pay by a team's sales are against the law at any depth.",
+        ),
+        Words("请改为只按实际成交付给成交的人。", "Pay for real sales only, to whoever made them."),
+    ),
     "R038": (
         Words(
             "平台 {platform} 的模块 {module} 写了年费，没有写价格口径与日期。",

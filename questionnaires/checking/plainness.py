@@ -4,14 +4,17 @@ Q022, Q026, Q027, Q054, Q055.
 """
 
 import re
-from collections.abc import Sequence
-from typing import cast
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
 
 from questionnaires.checking import shapes, word_shapes
-from questionnaires.checking.ground import WORDING, At, Ground, inside
+from questionnaires.checking.ground import WORDING, Ground, inside
+from questionnaires.checking.pairs import texts_of
+from questionnaires.yaml_nodes import Key
 
 OBSERVED_FROM = 3
 GUIDE = "guide"
+INSTRUMENTS = "instruments/"
 SELF_COMPLETED = frozenset({"manager", "guide"})
 """Forms nobody reads out: a second question in a stem is answered for the first, or the other way round."""
 
@@ -46,19 +49,41 @@ def check(ground: Ground) -> None:
             ground.warn("Q054", inside(at, "stem"), id=question.id, zh=both[0], en=both[1])
         elif instrument.id in SELF_COMPLETED and max(question.stem.zh.count("？"), question.stem.en.count("?")) > 1:
             ground.warn("Q054.marks", inside(at, "stem"), id=question.id)
-        if instrument.id == GUIDE:
-            _easy(ground, inside(at, "stem", "zh"), question, words.explained)
+    _easy(ground)
+    _spelt_out(ground, words.explained)
 
 
-def _easy(ground: Ground, at: At, question: shapes.Question, explained: Sequence[str]) -> None:
-    """Note long sentences and unexplained abbreviations: the guide form is read between two customers."""
-    sentences = [part for part in SENTENCE.split(question.stem.zh) if part]
-    mean = sum(map(len, sentences)) / max(1, len(sentences))
-    if mean > LONGEST:
-        ground.warn("Q055.long", at, id=question.id, n=f"{mean:.0f}", most=LONGEST)
-    for short in ABBREVIATION.findall(question.stem.zh):
-        if short not in explained:
-            ground.warn("Q055.short", at, id=question.id, text=short)
+def _easy(ground: Ground) -> None:
+    """Note long sentences in everything a guide reads: the form is filled in between two customers."""
+    for document, data in ground.pack.folder(INSTRUMENTS).items():
+        if cast("Mapping[str, object]", data).get("id") != GUIDE:
+            continue
+        for keys, zh, _ in texts_of(data):
+            sentences = [part for part in SENTENCE.split(zh) if part]
+            mean = sum(map(len, sentences)) / max(1, len(sentences))
+            if mean > LONGEST:
+                where = (document, (*keys, "zh"))
+                ground.warn("Q055.long", where, id=owner_of(data, keys), n=f"{mean:.0f}", most=LONGEST)
+
+
+def _spelt_out(ground: Ground, explained: Sequence[str]) -> None:
+    """Note unexplained abbreviations in the Chinese of everything that is asked, offered as an answer or requested."""
+    for folder in (INSTRUMENTS, "framework/capabilities/", "cards/"):
+        for document, data in ground.pack.folder(folder).items():
+            for keys, zh, _ in texts_of(data):
+                for short in dict.fromkeys(ABBREVIATION.findall(zh)):
+                    if short not in explained:
+                        where = (document, (*keys, "zh"))
+                        ground.warn("Q055.short", where, id=owner_of(data, keys), text=short)
+
+
+def owner_of(data: Any, keys: Sequence[Key]) -> str:
+    """Return the innermost id on the way to a text."""
+    found, here = "", data
+    for key in keys:
+        here = here[key]
+        found = str(here["id"]) if "id" in here else found
+    return found
 
 
 class _Lookup:

@@ -92,6 +92,15 @@ CASES = {
         "Q055",
         3,
     ),
+    "long sentences in the help for guides": (
+        {GUIDE: 'questions:\n  - {id: G.SVC5, help: {zh: "那个人走的时候你送到了门口还约了下一次来的时间的才算", en: "Count it only if you walked them to the door and fixed the next time."}}\n'},
+        "Q055",
+        2,
+    ),
+    "an abbreviation for managers": (
+        stem("M.MEM2", "昨天你打开过SCRM吗？", "Did you open the customer tool yesterday?"), "Q055", 3,
+    ),
+    "an abbreviation in an anchor": (anchors(level4=("SCRM里有名单", "the list stands in the system")), "Q055", 7),
     "an abbreviation for guides": (
         stem("G.SVC5", "昨天你打开过SCRM吗？", "Did you open the customer tool yesterday?", GUIDE), "Q055", 3,
     ),

@@ -6,6 +6,10 @@ from datetime import date
 import pytest
 
 from assessment.checks import check_content
+from assessment.content_reading import ContentRows, read_content_pack
+from assessment.section_checks import check_sections, holdings_of
+from questionnaires import load_library
+from roadmap.catalogue import load_catalogue
 
 HOME = "assessment__industries__home"
 RULES = "assessment__resources__rules"
@@ -105,6 +109,24 @@ BROKEN = [
         "A012",
         {SILOS: "findings:\n  - {code: silo.ghost, limit: 1, initiatives: [I-DIG01], why: {zh: 因为, en: because}}\n"},
     ),
+    ("A021", {RULES: rule().replace("因为", "介绍一人按人头付钱")}),
+    (
+        "A021",
+        {TYPES: "types:\n  - {id: odd, class: RC-C, industries: [home], name: {zh: 三级分销伙伴, en: partner}}\n"},
+    ),
+    (
+        "A021",
+        {
+            "questionnaires__framework__capabilities__MKT": "capabilities:\n  - id: MKT1\n    why: {zh: 合伙人交入门费, en: partners pay}\n"
+        },
+    ),
+    ("A022", {TITLES: "titles:\n  - {id: r11.plain, text: {zh: 每月都看, en: Looked at every month}}\n"}),
+    (
+        "A022",
+        {
+            TEXTS: "narratives:\n  - {id: MEM-2, text: {zh: 每店少卖 30 单。先查资料。, en: Each store loses 30 sales. Look up files first.}}\n"
+        },
+    ),
     (
         "A020",
         {EXAMPLES: "examples:\n  - {id: horse, need: {zh: 用小程序把时间缩短一半, en: Halve the time by walking}}\n"},
@@ -123,10 +145,12 @@ BROKEN = [
     ("A015", {TITLES: "titles:\n  - {id: r11.plain, text: {zh: '{items:day} 项', en: '{items:day} items'}}\n"}),
     (
         "A015",
-        {TITLES: "titles:\n  - {id: r9.first, section: R9, when: {first: {at_least: 1}}, text: {zh: 有, en: one}}\n"},
+        {
+            TITLES: "titles:\n  - {id: r9.first, section: R9, when: {first: {at_least: 1}}, text: {zh: '{platforms} 个', en: '{platforms} of them'}}\n"
+        },
     ),
     ("A015", {TITLES: "titles:\n  - {id: r9.plain, text: {zh: '{first:name}最好', en: '{first:name} is best'}}\n"}),
-    ("A015", {TITLES: "titles:\n  - {id: r99.odd, section: R99, text: {zh: 有结论, en: a conclusion}}\n"}),
+    ("A015", {TITLES: "titles:\n  - {id: r99.odd, section: R99, text: {zh: '{items} 项', en: '{items} items'}}\n"}),
     (
         "R001",
         {
@@ -210,3 +234,16 @@ def test_a_figure_without_a_value_needs_no_date(pack):
     assert {kpi.id for kpi in figures if kpi.as_of} == {"acquisition"}
     assert [kpi.as_of for kpi in figures if kpi.as_of] == ["2023-12"]
     assert any(kpi.value for kpi in figures if not kpi.as_of)
+
+
+def test_a_section_without_content_is_named():
+    rows = ContentRows(read_content_pack(None))
+    library, catalogue = load_library(None), load_catalogue(None)
+    whole = holdings_of(rows, library, catalogue)
+    assert list(whole) == [f"R{n}" for n in range(1, 14)]
+    assert list(check_sections(rows, whole)) == []
+    for section in whole:
+        bare = {**whole, section: (whole[section][0], 0)}
+        (finding,) = check_sections(rows, bare)
+        assert finding.code == "A022"
+        assert f"{section} of the report" in finding.message
