@@ -24,6 +24,9 @@ def test_a_guide_answers_on_a_narrow_phone_without_a_name(site, visit):
     expect(page.get_by_text("16 条答案已安全")).to_be_visible()
     page.get_by_role("button", name="交卷").tap()
     expect(page.get_by_role("heading", name="收到了，谢谢")).to_be_visible()
+    page = window.go(site.links["G91"])
+    expect(page.get_by_role("heading", name="收到了，谢谢")).to_be_visible()
+    expect(page.get_by_role("heading", name="接下来怎么用")).to_be_visible()
     desk = visit().enter("consultant", f"/e/{site.engagement}/people")
     row = desk.get_by_role("row").filter(has=desk.get_by_text("导购 G91"))
     expect(row.get_by_text("已交")).to_be_visible()
@@ -106,6 +109,32 @@ def test_visits_are_planned_and_taken_off_the_list(site, visit):
     expect(row.get_by_text("未开始")).to_be_visible()
     row.get_by_role("button", name="删去").click()
     expect(row).to_have_count(0)
+
+
+def test_stores_are_drawn_at_random_and_planned(site, visit, axe):
+    page = visit(width=360).enter("consultant", f"/e/{site.engagement}/people?tab=visits")
+    expect(page.get_by_text("表格导入").first).to_be_visible()
+    page.get_by_text("随机抽店").click()
+    form = page.locator("form").filter(has=page.get_by_role("button", name="抽取并排进走访"))
+    numbers = form.get_by_label(re.compile("可抽"))
+    for index in range(numbers.count()):
+        numbers.nth(index).fill("0")
+    form.get_by_label("种子").fill("20261120")
+    form.get_by_role("combobox", name="顾问").select_option("C02")
+    form.get_by_role("button", name="抽取并排进走访").click()
+    expect(page.get_by_role("alert").first).to_contain_text("至少填一家")
+    numbers.first.fill("1")
+    assert axe(page) == []
+    form.get_by_role("button", name="抽取并排进走访").click()
+    log = page.locator("#draws")
+    expect(log.get_by_text("20261120")).to_be_visible()
+    drawn = re.search(r"S\d\d", log.inner_text().split("中：")[-1])[0]
+    row = page.locator("#visits").get_by_role("row").filter(has=page.get_by_text(re.compile(r"V\d\d · "))).last
+    expect(row.get_by_text("随机抽取")).to_have_count(1)
+    assert drawn
+    row.get_by_role("button", name="删去").click()
+    expect(log.get_by_text("20261120")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
 def test_a_request_is_settled_with_the_level_it_shows(site, visit, axe):
