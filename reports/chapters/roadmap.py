@@ -1,7 +1,7 @@
 """R8: the plan on one axis, waves and gates, and the trace from gap to profit."""
 
 from reports import aims, plan_figures
-from reports.chapters import closing, feet, waves
+from reports.chapters import closing, feet, terms, waves
 from reports.charts import gantt_sheets
 from reports.model import Block, Cell, Column, Figure, Heading, Lede, Row, Section, Source, Table
 from reports.phrases import labels, numbers
@@ -24,6 +24,7 @@ def roadmap(r: Reading, plan: Plan) -> Section:
     blocks += [Heading(r.t("r8.waves")), _waves(r, plan)]  # first, for the axis takes most of a page
     blocks += [Figure(sheet) for sheet in gantt_sheets(spec)]
     blocks.append(Source(r.t("r8.gantt.source")))
+    blocks += terms.kept_to(r)
     return Section("R8", r.t("r8.label"), title(r, plan), tuple(blocks), feet.plan(r), flows=True)
 
 
@@ -31,7 +32,7 @@ def nothing_chosen(r: Reading, plan: Plan) -> Section:
     """Say that no initiative pays within the limits, and what would change that."""
     lede = r.t("r8.none.lede", money=r.money(r.dossier.profile.budget))
     title = r.t("r8.none", n=len(plan.selection.excluded))
-    return Section("R8", r.t("r8.label"), title, (Lede(lede),), feet.scores(r), flows=True)
+    return Section("R8", r.t("r8.label"), title, (Lede(lede), *terms.kept_to(r)), feet.scores(r), flows=True)
 
 
 def title(r: Reading, plan: Plan) -> str:

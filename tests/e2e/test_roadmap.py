@@ -55,3 +55,26 @@ def test_filters_narrow_the_table(site, visit):
     assert 0 < rows.count() < all_rows
     page.get_by_role("button", name="看全部").click()
     expect(rows).to_have_count(all_rows)
+
+
+def test_a_demand_is_set_with_its_reason_and_taken_back(site, visit):
+    page = visit(width=1440).enter("consultant", f"/e/{site.engagement}/roadmap")
+    page.get_by_role("button", name="规划条件").first.click()
+    drawer = page.get_by_role("dialog", name="规划条件")
+    drawer.get_by_label("找举措").fill("I-OPS05")
+    drawer.get_by_role("button", name=re.compile("列为必须做")).click()
+    drawer.get_by_role("button", name="保存规划条件").click()
+    expect(drawer.get_by_text("写明理由").first).to_be_visible()
+    drawer.get_by_label(re.compile("的理由")).fill("董事长在年会上承诺过")
+    drawer.get_by_role("button", name="保存规划条件").click()
+    expect(drawer).to_be_hidden()
+    stale = page.get_by_text("规划条件变了")
+    expect(stale).to_be_visible()
+    page.get_by_role("button", name="撤销").click()
+    expect(stale).to_be_hidden()
+
+
+def test_those_who_do_not_plan_see_the_terms_and_change_none(site, visit):
+    page = visit(width=1440).enter("viewer", f"/e/{site.engagement}/roadmap")
+    expect(page.get_by_role("heading", name="第 1 版按这些条件排出")).to_be_visible()
+    expect(page.get_by_role("button", name="规划条件")).to_have_count(0)

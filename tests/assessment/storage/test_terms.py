@@ -183,3 +183,15 @@ def test_terms_that_cannot_hold_together_are_named(world, content):
         build_roadmap(world.db, world.alice, world.planned, content, world.now)
     assert caught.value.code == "infeasible"
     assert f"“{needs[before].name.en}” must not be done" in caught.value.text.en
+
+
+def test_a_demand_the_trade_bars_since_is_named_too(world, content):
+    save(world, content, **NAMED)
+    profile = profile_of(world.db, world.alice, world.planned)
+    trade = next(key for key, barred in sorted(content.catalogue.forbidden.items()) if barred)
+    ident = min(content.catalogue.forbidden[trade])
+    edit_profile(world.db, world.alice, world.planned, replace(profile, industry=trade, must=(ident,)), world.now)
+    with pytest.raises(AssessmentError) as caught:
+        build_roadmap(world.db, world.alice, world.planned, content, world.now)
+    name = content.catalogue.initiatives[ident].name
+    assert f"本行业不允许“{name.zh}”" in caught.value.text.zh

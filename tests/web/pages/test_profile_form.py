@@ -22,3 +22,13 @@ def test_a_company_of_any_trade_on_any_platform_can_be_entered(trade, platform):
     capacity = {f"capacity.{role}": "1" for role in pack.catalogue.roles}
     made = profile_from({**POST, **capacity, "industry": trade, "platform": platform}, pack)
     assert (made.industry, made.platform) == (trade, platform)
+
+
+def test_a_role_set_to_nothing_takes_no_part_and_one_never_set_shows_the_default():
+    pack = load_pack()
+    made = profile_from({**POST, "industry": "home", "platform": "hub_existing", "capacity.it": "0"}, pack)
+    assert made.capacity == {"it": 0.0}
+    shown = {row.name: float(row.value) for row in form_of(pack, made).capacity}
+    assert shown == {
+        f"capacity.{role}": weeks for role, weeks in {**pack.catalogue.defaults.capacity, "it": 0.0}.items()
+    }

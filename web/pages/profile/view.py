@@ -69,6 +69,7 @@ def form_of(pack: ContentPack, profile: CompanyProfile | None = None, engagement
     base = profile or CompanyProfile(
         "", next(iter(pack.industries)), next(iter(pack.catalogue.platforms)), capacity=pack.catalogue.defaults.capacity
     )
+    usual = pack.catalogue.defaults.capacity
     ranges = [(str(first), str(last)) for first, last in base.blackouts[:RANGES]]
     ranges += [("", "")] * (RANGES - len(ranges))
     return ProfileView(
@@ -84,7 +85,7 @@ def form_of(pack: ContentPack, profile: CompanyProfile | None = None, engagement
         start=base.start.isoformat() if base.start else "",
         budget=f"{base.budget / CENTS:.0f}" if base.budget else "",
         capacity=tuple(
-            Capacity(f"capacity.{role}", name, f"{base.capacity.get(role, 0):g}")
+            Capacity(f"capacity.{role}", name, f"{base.capacity.get(role, usual.get(role, 0)):g}")
             for role, name in pack.catalogue.roles.items()
         ),
         peaks=tuple(Peak(n, first, last) for n, (first, last) in enumerate(ranges, 1)),
@@ -138,7 +139,7 @@ def profile_from(
 
 def _capacity(posted: Posted, pack: ContentPack) -> dict[str, float]:
     found = {role: posted.number(f"capacity.{role}", 0, MOST_WEEKS) for role in pack.catalogue.roles}
-    return {role: float(weeks) for role, weeks in found.items() if weeks}
+    return {role: float(weeks) for role, weeks in found.items() if weeks is not None}
 
 
 def _peaks(posted: Posted) -> tuple[tuple[int, int], ...]:

@@ -44,11 +44,12 @@ def strip_of(d: Dossier) -> Strip:
         return NO_MONEY
     plan, currency = d.snapshot.plan, d.profile.currency
     months = _months(plan)
-    weeks = sum(d.profile.capacity.values()) * months
+    limits = d.terms or d.profile  # what the plan was built under, where it is kept
+    weeks = sum(limits.capacity.values()) * months
     return Strip(
         spend=numbers.money(plan.one_off, currency),
-        cap=both("strip.cap", money=numbers.money(d.profile.budget, currency)) if d.profile.budget else NOTHING,
-        spend_share=_share(plan.one_off, d.profile.budget),
+        cap=both("strip.cap", money=numbers.money(limits.budget, currency)) if limits.budget else NOTHING,
+        spend_share=_share(plan.one_off, limits.budget),
         weeks=numbers.plain(plan.person_weeks),
         available=both("strip.available", n=numbers.plain(weeks), months=months) if weeks else NOTHING,
         weeks_share=_share(plan.person_weeks, weeks),

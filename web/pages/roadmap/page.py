@@ -17,6 +17,8 @@ from web.pages.roadmap.reporting import REPORT, Report
 from web.pages.roadmap.side import side
 from web.pages.roadmap.state import ROADMAP, Roadmap
 from web.pages.roadmap.table import filters, table
+from web.pages.roadmap.terms_card import built_card, terms_button, terms_saved
+from web.pages.roadmap.terms_part import terms_drawer
 
 
 def _build_button(text: Any, kind: str = "btn") -> rx.Component:
@@ -102,7 +104,7 @@ def _shown() -> Any:
 def _plan() -> rx.Component:
     current = rx.cond(ROADMAP.mode == "auto", "gantt", ROADMAP.mode)
     modes = (("gantt", t("roadmap.gantt")), ("table", t("roadmap.table")))
-    below = rx.fragment(gates(), change_log(), comparisons(), usual_waves(), left_out())
+    below = rx.fragment(gates(), change_log(), built_card(), comparisons(), usual_waves(), left_out())
     return rx.el.div(
         rx.el.div(
             card(
@@ -122,7 +124,7 @@ def _plan() -> rx.Component:
 def _body() -> rx.Component:
     v = ROADMAP.view
     return rx.fragment(
-        head(said(v.title), said(v.about), _build_button(t("roadmap.rebuild"))),
+        head(said(v.title), said(v.about), terms_button(), _build_button(t("roadmap.rebuild"))),
         rx.cond(
             v.stale.zh != "",
             rx.el.div(rx.el.span(said(v.stale)), " ", _build_button(t("roadmap.again")), class_name="alert warn"),
@@ -149,6 +151,7 @@ def _unplanned() -> rx.Component:
                     _build_button(t("roadmap.build"), "btn pri"),
                     rx.el.a(t("roadmap.collect"), href=here("/people"), class_name="btn pri"),
                 ),
+                terms_button(),
             ),
             class_name="card",
         ),
@@ -183,7 +186,9 @@ def page() -> rx.Component:
             narrow=True,
         ),
         _undo(),
+        terms_saved(),
         money_drawer(),
+        terms_drawer(),
     )
 
 

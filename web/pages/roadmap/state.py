@@ -12,6 +12,7 @@ from web.handlers import ask, handler
 from web.pages.roadmap.derivation import NO_DERIVATION, MoneyWhy, derivation_of
 from web.pages.roadmap.items import Filter, ItemRow, filtered, rows_of
 from web.pages.roadmap.panel import PanelView, panel_of
+from web.pages.roadmap.terms_built import BuiltTerms, built_terms
 from web.pages.roadmap.updating import ChangeLine, log_of
 from web.pages.roadmap.view import RoadmapView, roadmap_of
 from web.session import arrive, engagement_of
@@ -31,6 +32,7 @@ class Roadmap(rx.State):
     panel: PanelView = PanelView()
     money: MoneyWhy = NO_DERIVATION
     log: tuple[ChangeLine, ...] = ()
+    built: BuiltTerms = BuiltTerms()
     _all: tuple[ItemRow, ...] = ()
     _seen: str = ""
 
@@ -41,6 +43,7 @@ class Roadmap(rx.State):
         dossier = await ask(self, dossier_of, eid, content(), now())
         self.view, self._all = roadmap_of(dossier), rows_of(dossier)
         self._choose(self.wanted)
+        self.built = built_terms(dossier)
         self.panel = panel_of(dossier, self.panel.id)
         self.log = log_of(dossier, await ask(self, change_log, eid, LOGGED))
 
