@@ -40,7 +40,7 @@ FRONT: Catalogue = {
     ),
     "r1.lede.resources": (
         "{stores} 家店里有 {n} 项资源被忽视，{name}只用了 {use}。",
-        "Across {stores} stores {n} {n:s|resource is|resources are} overlooked; {name} is used in only {use} of its moments.",
+        "Across {stores} {stores:s|store|stores} {n} {n:s|resource is|resources are} overlooked; {name} is used in only {use} of its moments.",
     ),
     "r1.where": ("现在的位置：第 {level} 级，{name}", "Where it stands: level {level}, {name}"),
     "r1.where.none": ("现在的位置：等级未定", "Where it stands: level open"),
@@ -53,11 +53,11 @@ FRONT: Catalogue = {
     ),
     "r1.bars.source": (
         "◇ 目标 · 核实口径。n = {returned} / {asked} 店、{executives} 位高层、{visits} 次走访、{documents} 份资料；{support}。",
-        "◇ target · verified. n = {returned} of {asked} stores, {executives} executives, {visits} visits, {documents} documents; {support}.",
+        "◇ target · verified. n = {returned} of {asked} stores, {executives} {executives:s|executive|executives}, {visits} {visits:s|visit|visits}, {documents} {documents:s|document|documents}; {support}.",
     ),
     "r1.bars.source.interval": (
         "◇ 目标 · 浅色为 90% 区间 · 核实口径。n = {returned} / {asked} 店、{executives} 位高层、{visits} 次走访、{documents} 份资料；{support}。",
-        "◇ target · light = 90% interval · verified. n = {returned} of {asked} stores, {executives} executives, {visits} visits, {documents} documents; {support}.",
+        "◇ target · light = 90% interval · verified. n = {returned} of {asked} stores, {executives} {executives:s|executive|executives}, {visits} {visits:s|visit|visits}, {documents} {documents:s|document|documents}; {support}.",
     ),
     "r1.moves": ("三个动作", "Three moves"),
     "r1.move.title": ("{until}前，{aim}", "By {until}: {aim}"),
@@ -171,7 +171,7 @@ FRONT: Catalogue = {
     "r1.ask.data": ("补齐缺的表单与证据", "Complete the missing forms and evidence"),
     "foot.sources": (
         "来源：店长表单 {returned} 份、高层 {executives} 位、走访 {visits} 次、资料 {documents} 份。每个数字可在线展开到答案与证据。",
-        "Sources: {returned} manager forms, {executives} executives, {visits} visits, {documents} documents. Every number opens online to answers and evidence.",
+        "Sources: {returned} {returned:s|manager form|manager forms}, {executives} {executives:s|executive|executives}, {visits} {visits:s|visit|visits}, {documents} {documents:s|document|documents}. Every number opens online to answers and evidence.",
     ),
     "foot.scores": (
         "得分按核实口径；缺失与“不知道”不当 0。公式与权重见“方法与数据质量”。",
@@ -230,7 +230,7 @@ FRONT: Catalogue = {
     "contents.basis.evidence.of": ("占答案", "of answers"),
     "contents.basis.confidence": ("有把握", "Confident"),
     "contents.basis.confidence.of": ("占权重", "of the weight"),
-    "contents.basis.of": ("共 {n} 店", "of {n} stores"),
+    "contents.basis.of": ("共 {n} 店", "of {n} {n:s|store|stores}"),
     "contents.sample": (
         "这是一份示例：公司、人名、数字都是虚构的，只用来说明报告的样子。",
         "This is a sample: company, people and figures are invented to show what a report looks like.",

@@ -119,14 +119,14 @@ SCORES: Catalogue = {
     "r7.title": (
         (
             "手里的 {n} 项资源，{overlooked} 项被忽视：{first}只用了 {use}",
-            "Of {n} resources owned, {overlooked} {overlooked:s|is|are} overlooked; {first} is used in only {use} of its moments",
+            "Of {n} {n:s|resource|resources} owned, {overlooked} {overlooked:s|is|are} overlooked; {first} is used in only {use} of its moments",
         ),
         (
             "手里的 {n} 项资源，{overlooked} 项被忽视",
-            "Of {n} resources owned, {overlooked} {overlooked:s|is|are} overlooked",
+            "Of {n} {n:s|resource|resources} owned, {overlooked} {overlooked:s|is|are} overlooked",
         ),
     ),
-    "r7.title.none": ("手里的 {n} 项资源都用上了", "All {n} resources owned are in use"),
+    "r7.title.none": ("手里的 {n} 项资源都用上了", "All {n} {n:s|resource|resources} owned are in use"),
     "r7.title.empty": (
         "还没有登记资源：先问店长 1 个问题",
         "0 resources are listed so far: ask each manager one question",

@@ -15,7 +15,7 @@ SYSTEMS: Catalogue = {
     "r6.map": ("数据怎么走", "How data moves"),
     "r6.map.source": (
         "数字为各系统的会员记录（未去重）。橙色虚框：有会员资料，却没有一条路通到主系统。来源：系统台账 {systems} 项、数据流 {flows} 条。",
-        "Figures are member records held (duplicates included). Dashed orange: member data without a way to the main system. Source: register of {systems} systems and {flows} flows.",
+        "Figures are member records held (duplicates included). Dashed orange: member data without a way to the main system. Source: register of {systems} {systems:s|system|systems} and {flows} {flows:s|flow|flows}.",
     ),
     "r6.map.rest": (
         "图上没有画出的还有 {n} 个系统，见下表。",

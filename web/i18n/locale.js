@@ -33,10 +33,11 @@ export function useLocale() {
   return locale;
 }
 
-// A parameter may itself be a text in both languages.
+// A parameter may itself be a text in both languages; {n:s|store|stores} is the word that goes with a count.
 const fill = (text, locale, params) =>
-  text.replace(/\{(\w+)\}/g, (whole, name) => {
+  text.replace(/\{(\w+)(?::s\|([^|}]*)\|([^|}]*))?\}/g, (whole, name, one, many) => {
     const value = params[name];
+    if (one !== undefined) return String(value) === "1" ? one : many;
     if (value === undefined || value === null) return "";
     return typeof value === "object" ? (value[locale] ?? "") : String(value);
   });

@@ -5,6 +5,7 @@ stay here and hold what is filled with figures and names of an engagement.
 """
 
 import json
+import string
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -25,6 +26,8 @@ def both(key: str, **params: Any) -> LocaleText:
 
     >>> both("word.stores", n=30)
     LocaleText(zh='30 店', en='30 stores')
+    >>> both("word.stores", n=1).en
+    '1 store'
     """
     made = (_fill(sentences()[locale][key], locale, params) for locale in LOCALES)
     return LocaleText(*made)
@@ -32,7 +35,20 @@ def both(key: str, **params: Any) -> LocaleText:
 
 def _fill(sentence: str, locale: Locale, params: Mapping[str, Any]) -> str:
     values = {name: v.in_(locale) if isinstance(v, LocaleText) else v for name, v in params.items()}
-    return sentence.format(**values)
+    return _COUNTED.vformat(sentence, (), values)
+
+
+class _Counted(string.Formatter):
+    """``str.format`` with the word that goes with a count: ``{n} {n:s|store|stores}``, as in the report's phrases."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if format_spec.startswith("s|"):
+            _, one, many = format_spec.split("|")
+            return one if str(value) == "1" else many
+        return super().format_field(value, format_spec)
+
+
+_COUNTED = _Counted()
 
 
 def same(text: object) -> LocaleText:

@@ -93,3 +93,9 @@ def test_the_profile_says_of_peak_season_what_the_plan_keeps(locale):
         "en": ("start", "live", "stores", "large system", "head-office"),
     }
     assert all(word in said_ for word in words[locale])
+
+
+def test_an_english_count_of_one_is_followed_by_one_thing():
+    assert both("home.about", industry="Bakery", n=1).en == "Bakery · 1 store"
+    assert both("next.forms.title", n=1).en == "Chase 1 store form"
+    assert both("next.forms.title", n=2).en == "Chase 2 store forms"
