@@ -159,10 +159,12 @@ def _items(r: Reading, plan: Plan) -> list[Block]:
 
 def _sum_rows(r: Reading, sums: PlanSum, best: Sequence[ItemSum]) -> tuple[Row, ...]:
     """List the best, the rest in one row, and every step from their sum to the plan."""
+    ends = (r.t("r10.items.all", n=len(sums.items)), r.t("r10.items.plan"))
 
     def row(words: str, gross: int | None, once: int | None, running: int | None, net: int, note: str = "") -> Row:
         cells = ("" if n is None else r.money(n) for n in (gross, once, running))
-        return Row((Cell(words, "plain", note), *map(Cell, cells), Cell(r.money(net), "strong")))
+        look = "strong" if words in ends else "plain"
+        return Row((Cell(words, look, note), *map(Cell, cells), Cell(r.money(net), "strong")))
 
     known, total = r.dossier.catalogue.initiatives, sums.total
     rest = [getattr(total, key) - sum(getattr(one, key) for one in best) for key in PARTS]
@@ -181,11 +183,11 @@ def _sum_rows(r: Reading, sums: PlanSum, best: Sequence[ItemSum]) -> tuple[Row, 
     ]
     others = len(sums.items) - len(best)
     rows += [row(r.t("r10.items.rest", n=others), *rest)] if others else []
-    rows.append(row(r.t("r10.items.all", n=len(sums.items)), total.gross, total.once, total.running, total.net))
+    rows.append(row(ends[0], total.gross, total.once, total.running, total.net))
     rows.append(row(r.t("r10.items.overlap"), -sums.overlap, None, None, -sums.overlap))
     rows.append(row(r.t("r10.items.fees"), None, None, sums.fees, -sums.fees))
     rows += [row(r.t("r10.items.medians"), None, None, None, sums.rest)] if sums.rest else []
-    rows.append(row(r.t("r10.items.plan"), total.gross - sums.overlap, total.once, total.running + sums.fees, sums.net))
+    rows.append(row(ends[1], total.gross - sums.overlap, total.once, total.running + sums.fees, sums.net))
     return tuple(rows)
 
 
