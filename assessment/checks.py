@@ -102,7 +102,7 @@ def _industry(rows: ContentRows, row: IndustryRow, framework: Framework, catalog
     targets = [t.capability for t in row.targets]
     yield from unknown(rows, row, "capability", targets, framework.capabilities, "targets")
     yield from _enough(rows, row)
-    yield from _journey(rows, row)
+    yield from _journey(rows, row, framework)
     yield from _defaults(rows, row)
     for ident in row.first_wave:
         initiative = catalogue.initiatives.get(ident)
@@ -123,8 +123,11 @@ def _enough(rows: ContentRows, row: IndustryRow) -> Iterator[Finding]:
         yield rows.says(row, "A005.kpis", "kpis", trade=row.id, least=KPIS)
 
 
-def _journey(rows: ContentRows, row: IndustryRow) -> Iterator[Finding]:
+def _journey(rows: ContentRows, row: IndustryRow, framework: Framework) -> Iterator[Finding]:
     steps = [step.id for step in row.journey.steps]
+    for index, step in enumerate(row.journey.steps):
+        at = ("journey", "steps", index, "capabilities")
+        yield from unknown(rows, row, "capability", step.capabilities, framework.capabilities, *at)
     for name, point in (("peak", row.journey.peak), ("end", row.journey.end)):
         if point.step not in steps:
             yield rows.says(row, "A006", "journey", name, ident=point.step)

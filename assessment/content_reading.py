@@ -244,7 +244,7 @@ def _moments(row: IndustryRow) -> Mapping[str, LocaleText]:
 
 def _journey(row: JourneyRow) -> Journey:
     return Journey(
-        steps=tuple(JourneyPoint(s.id, s.name.frozen()) for s in row.steps),
+        steps=tuple(JourneyPoint(s.id, s.name.frozen(), s.capabilities) for s in row.steps),
         peak=JourneyPoint(row.peak.step, row.peak.text.frozen()),
         end=JourneyPoint(row.end.step, row.end.text.frozen()),
         breaks=tuple(JourneyPoint(b.step, b.text.frozen()) for b in row.breaks),

@@ -34,10 +34,11 @@ class KpiRow(Row):
 
 
 class StepRow(Row):
-    """A step of the journey."""
+    """A step of the journey, with the capabilities that say how a company does there."""
 
     id: Code
     name: Text
+    capabilities: tuple[CapabilityId, ...] = ()
 
 
 class PointRow(Row):

@@ -27,10 +27,14 @@ class Kpi:
 
 @dataclass(frozen=True, slots=True)
 class JourneyPoint:
-    """A step of the customer's way, or what happens at one (peak, end, break)."""
+    """A step of the customer's way, or what happens at one (peak, end, break).
+
+    ``capabilities`` of a step are those whose levels say how this company does there.
+    """
 
     step: str
     text: LocaleText
+    capabilities: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from fractions import Fraction
 from questionnaires.cards import SalesMoment
 from reports import register_charts, titling
 from reports.chapters import feet
+from reports.chapters.journey_steps import steps
 from reports.model import Block, Cell, Column, Figure, Heading, Lede, Row, Section, Source, Table
 from reports.reading import Reading
 
@@ -16,8 +17,8 @@ TRADE_MOMENTS = {"trust": "first_trust", "payment": "order"}
 def journey(r: Reading) -> Section:
     """Compose R5."""
     found = r.dossier.industry.journey
-    breaks, steps = len(found.breaks), len(found.steps)
-    heading = r.t("r5.journey", trade=r.text(r.dossier.industry.name), n=steps, breaks=breaks)
+    counts = {"n": len(found.steps), "breaks": len(found.breaks)}
+    heading = r.t("r5.journey", trade=r.text(r.dossier.industry.name), **counts)
     blocks: list[Block] = [
         Lede(r.t("r5.lede")),
         Heading(heading),
@@ -25,6 +26,7 @@ def journey(r: Reading) -> Section:
         _points(r),
         Source(r.t("r5.points.source", peakend=r.capability(PEAK_END), journey=r.capability(JOURNEY))),
     ]
+    blocks += steps(r)
     if r.dossier.sales_moments:
         blocks += [Heading(r.t("r5.moments")), _moments(r), Source(r.t("r5.moments.source"))]
     return Section("R5", r.t("r5.label"), title(r), tuple(blocks), feet.sources(r), flows=True)

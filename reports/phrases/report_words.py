@@ -11,6 +11,7 @@ from reports.phrases.report_words_platforms import PLATFORMS
 from reports.phrases.report_words_resources import RESOURCES
 from reports.phrases.report_words_rules import RULES
 from reports.phrases.report_words_scores import SCORES
+from reports.phrases.report_words_steps import JOURNEY_STEPS
 from reports.phrases.report_words_systems import SYSTEMS
 from reports.phrases.wording import Catalogue
 
@@ -27,4 +28,5 @@ REPORT: Catalogue = {
     **GOVERN,
     **RESOURCES,
     **LEADS,
+    **JOURNEY_STEPS,
 }

@@ -104,8 +104,8 @@ NEEDS: Catalogue = {
     ),
     "r5.label": ("R5 · 旅程与成交时刻", "R5 · Journey and sales moments"),
     "r5.lede": (
-        "顾客记住的是最好的一刻和最后一步，断的地方最费钱。旅程来自行业内容，走访时拿本公司的做法逐步核对。",
-        "Customers remember the best moment and the last step, and breaks cost most. The journey is the trade's; visits check it step by step against the company's own.",
+        "顾客记住的是最好的一刻和最后一步，断的地方最费钱。步骤来自行业内容，每一步都用本公司的答案与走访对照；还没问到的标“行业默认”。",
+        "Customers remember the best moment and the last step, and breaks cost most. The steps are the trade's; each is held against this company's answers and visits, and what is not known yet is marked as the trade's default.",
     ),
     "r5.journey": (
         "{trade}的顾客旅程：{n} 步，会断 {breaks} 处",

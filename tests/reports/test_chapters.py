@@ -73,7 +73,7 @@ def test_a_dimension_without_a_score_gets_no_picture(dossiers):
 
 
 def test_the_four_moments_show_levels_kpis_and_what_is_planned(models, dossier):
-    table = blocks(chapter(models["en"], "R5"), Table)[1]
+    table = blocks(chapter(models["en"], "R5"), Table)[-1]
     assert len(table.rows) == 4
     first = table.rows[0].cells
     assert first[0].note == dossier.industry.sales_moments["first_trust"].en
@@ -119,14 +119,14 @@ def test_without_levels_the_moments_say_insufficient_data(dossiers):
         model = compose(dossiers.dossier(sheet=sheet, gaps=(), snapshot=None), locale)
         found = chapter(model, "R5")
         assert title in found.title
-        assert all(words in row[1] for row in rows(blocks(found, Table)[1]))
+        assert all(words in row[1] for row in rows(blocks(found, Table)[-1]))
 
 
 def test_what_a_core_assessment_never_asks_is_no_lack_of_data(dossiers):
     sheet = dossiers.sheet()
     core = {key: found for key, found in sheet.capabilities.items() if key not in {"SAL4", "SVC1"}}
     model = compose(dossiers.dossier(sheet=replace(sheet, capabilities=core)), "en")
-    points, moments = blocks(chapter(model, "R5"), Table)
+    points, _, moments = blocks(chapter(model, "R5"), Table)
     assert rows(moments)[2][1] == "Closing incentives: not asked this time"
     assert rows(points)[2][3] == "Service journey and blueprint: not asked this time"
 
@@ -462,3 +462,21 @@ def test_the_lead_indicators_are_printed_where_gaps_are_followed_up(models, doss
     notes = [row.cells[1].note for row in table.rows if not row.group]
     assert len(notes) == 10
     assert all(any(d.lead_indicator.in_(locale) in note for note in notes) for d in dossier.framework.dimensions)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_step_of_the_journey_is_held_against_the_companys_own_answers(dossiers, dossier, locale):
+    tables = blocks(chapter(compose(dossier, locale), "R5"), Table)
+    table = next(t for t in tables if len(t.rows) == len(dossier.industry.journey.steps))
+    scores = dossier.sheet.capabilities
+    default = {"zh": "行业默认", "en": "trade default"}[locale]
+    for step, row in zip(dossier.industry.journey.steps, table.rows, strict=True):
+        assert step.capabilities
+        own = [scores[c] for c in step.capabilities if c in scores and scores[c].level is not None]
+        assert row.cells[1].text.startswith(default) is not bool(own)
+        if own:
+            weakest = min(own, key=lambda one: (one.level, one.id))
+            assert dossier.framework.capabilities[weakest.id].name.in_(locale) in row.cells[1].text
+    silent = replace(dossier.sheet, capabilities={})
+    found = chapter(compose(dossiers.dossier(sheet=silent), locale), "R5")
+    assert sum(row[1].startswith(default) for t in blocks(found, Table) for row in rows(t)) == len(table.rows)

@@ -76,6 +76,7 @@ BROKEN = [
         {"assessment__tool_categories": "tool_categories:\n  - {id: abacus, holds: [], ask: {zh: 什么, en: what}}\n"},
     ),
     ("A003", {FACTS: "", "roadmap__effects": "effects:\n  - {id: pay, parameter: luck}\n"}),
+    ("A003", {HOME: "id: home\njourney: {steps: [{id: need, capabilities: [XXX1]}]}\n"}),
     ("A004", {HOME: "id: home\nweights: {STR: 11}\n"}),
     ("A006", {HOME: "id: home\njourney: {peak: {step: nowhere}}\n"}),
     ("A006", {HOME: "id: home\njourney: {end: {step: nowhere}}\n"}),
