@@ -7,7 +7,7 @@ from assessment.dossier import Coverage
 from assessment.engagement import Store
 from assessment.fieldwork import Fieldwork
 from assessment.forms import GUIDE, visit_of
-from assessment.requesting import standing
+from assessment.request_states import standing
 from assessment.strata import stratum_of
 from questionnaires import Library
 from scoring import Observation

@@ -19,7 +19,7 @@ from assessment.errors import InvalidInput, NotFound, Problem
 from assessment.forms import GUIDE, VISIT, form_of
 from assessment.register_kinds import DOCUMENTS, PEOPLE, REGISTERS, REQUESTS, STORES, SYSTEMS
 from assessment.registers import Register
-from assessment.requesting import standing
+from assessment.request_states import standing
 from assessment.sheets import PersonAnswers, SheetContext, read_table, write_template
 from assessment.submitting import hand_in
 from assessment.tables import AnswerEventRow, EngagementRow

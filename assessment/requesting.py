@@ -1,6 +1,6 @@
-"""Data and document requests: how far each is, and the level that what came speaks for."""
+"""Asking for data and documents, and settling what came of each request."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -11,42 +11,9 @@ from assessment.door import enter_to_change
 from assessment.errors import InvalidInput, Problem
 from assessment.fieldwork import DocumentFinding, RequestState
 from assessment.register_kinds import DOCUMENTS, REQUESTS
+from assessment.request_states import OFFICE, standing
 from questionnaires.cards import Request
 from questionnaires.locale_text import LocaleText
-
-OFFICE = "HQ"
-"""Whose documents these are: requests go to head office."""
-
-
-def applying(
-    requests: Iterable[Request], scope: Collection[str], states: Iterable[RequestState] = ()
-) -> tuple[Request, ...]:
-    """Return the requests made of this company: those on a capability in scope, and any that was asked already."""
-    asked = {state.id for state in states if state.status != "open"}
-    return tuple(r for r in requests if r.id in asked or not set(r.capabilities).isdisjoint(scope))
-
-
-def standing(
-    requests: Iterable[Request], states: Iterable[RequestState], documents: Iterable[DocumentFinding]
-) -> tuple[RequestState, ...]:
-    """Return how far every request is, in the order of the content.
-
-    What head office's documents were read for has come, though nobody wrote down that it was asked for.
-
-    >>> from questionnaires import load_library
-    >>> first, second = load_library().requests[:2]
-    >>> came = DocumentFinding(OFFICE, first.capabilities[0], 3)
-    >>> [state.status for state in standing((first, second), (), (came,))]
-    ['received', 'open']
-    """
-    known = {state.id: state for state in states}
-    read = {finding.capability for finding in documents if finding.unit == OFFICE and finding.value is not None}
-    found: list[RequestState] = []
-    for request in requests:
-        state = known.get(request.id, RequestState(request.id))
-        came = not read.isdisjoint(request.capabilities)
-        found.append(replace(state, status="received") if came and state.status != "received" else state)
-    return tuple(found)
 
 
 def settle_request(
@@ -105,16 +72,3 @@ def ask_all(
         REQUESTS.write(session, engagement, tuple(states.values()))
         record(session, actor, "requests.asked", "requests", now, {"requests": asked}, engagement=engagement)
     return asked
-
-
-def graded_by(request: Request, capability: str, level: int | None, number: int | None) -> int | None:
-    """Return the level of what came: the consultant's, else what its one number speaks for; None without either.
-
-    >>> from questionnaires import load_library
-    >>> counted = next(r for r in load_library().requests if r.reading)
-    >>> graded_by(counted, counted.capabilities[0], 4, 0), graded_by(counted, counted.capabilities[0], None, None)
-    (4, None)
-    """
-    if level is not None or number is None or request.reading is None or capability not in request.capabilities:
-        return level
-    return request.reading.level(number)

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from assessment.fieldwork import MysteryVisit, RequestState, RequestStatus, StoreVisit
 from assessment.register_words import SELECTIONS
-from assessment.requesting import applying
+from assessment.request_states import applying
 from assessment.sheets.cells import CellError
 from assessment.sheets.coded import registered
 from assessment.sheets.columns import Column, ReadRow, SheetContext, TableSpec

@@ -11,7 +11,7 @@ from assessment.errors import InvalidInput
 from assessment.fieldwork import DocumentFinding, RequestState, StoreVisit
 from assessment.invitations import Invitation
 from assessment.mystery import MysteryStore
-from assessment.requesting import applying
+from assessment.request_states import applying
 from assessment.visit_board import StratumLeft, TabledVisit, VisitBoard, VisitProgress
 from questionnaires import scope_of
 from web.components.rail.view import steps_of

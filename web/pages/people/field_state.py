@@ -13,7 +13,8 @@ from assessment.drawing import HIGHEST_SEED
 from assessment.errors import InvalidInput
 from assessment.fieldwork import DocumentFinding, RequestState
 from assessment.registering import list_documents, list_people, list_requests, list_stores, remove_store_visit
-from assessment.requesting import applying, ask_all, settle_request, standing
+from assessment.request_states import applying, standing
+from assessment.requesting import ask_all, settle_request
 from assessment.visit_board import plan_visit, visit_board
 from assessment.visit_draws import draw_visits
 from questionnaires import scope_of

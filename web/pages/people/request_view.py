@@ -7,7 +7,7 @@ from typing import Any, cast, get_args
 
 from assessment.content import ContentPack
 from assessment.fieldwork import DocumentFinding, RequestState, RequestStatus
-from assessment.requesting import OFFICE, graded_by, standing
+from assessment.request_states import OFFICE, graded_by, standing
 from questionnaires.cards import Request
 from questionnaires.locale_text import LOCALES, LocaleText
 from reports.phrases import numbers
