@@ -53,6 +53,17 @@ def test_insufficient_data_say_why_and_are_never_zero(empty):
     assert stand.level_name.en == "open"
 
 
+def test_an_empty_engagement_claims_nothing_and_says_what_to_do(empty):
+    nothing = replace(empty.coverage, answers=0, evidence_share=0.0, forms_asked=0, forms_returned=0)
+    page = engagement_of(replace(empty, stores=(), resources=(), coverage=nothing), TODAY, internal=True)
+    assert "no stores yet: import them first" in page.about.en
+    assert page.bars_title.en.startswith("No dimension is scored yet")
+    assert page.gaps_title.en == "Gaps show once there are scores"
+    assert page.overlooked_title.zh == "还没有登记资源，请到资源页登记"
+    counts = {count.name.en: count.value.en for count in page.coverage}
+    assert (counts["With evidence"], counts["Store forms"]) == ("—", "—")
+
+
 def test_an_empty_engagement_makes_a_page(empty):
     page = engagement_of(empty, TODAY, internal=True)
     assert page.loaded

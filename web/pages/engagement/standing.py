@@ -141,13 +141,19 @@ def coverage_of(d: Dossier) -> tuple[Count, ...]:
     return (
         Count(both("cover.capabilities"), same(scored), same(f"/ {len(asked)}"), scored < len(asked)),
         Count(both("cover.answers"), numbers.plain(c.answers), NOTHING),
-        Count(
-            both("cover.forms"), same(c.forms_returned), same(f"/ {c.forms_asked}"), c.forms_returned < c.forms_asked
-        ),
-        Count(both("cover.evidence"), numbers.percent(c.evidence_share), NOTHING),
-        Count(both("cover.unknown"), numbers.percent(c.dont_know_share), NOTHING),
+        _forms(d),
+        Count(both("cover.evidence"), numbers.percent(c.evidence_share) if c.answers else same("—"), NOTHING),
+        Count(both("cover.unknown"), numbers.percent(c.dont_know_share) if c.answers else same("—"), NOTHING),
         Count(both("cover.disputed"), same(disputed), NOTHING, disputed > 0, "#decide" if disputed else ""),
     )
+
+
+def _forms(d: Dossier) -> Count:
+    """Return how many store forms came of those that were sent; none sent is no rate."""
+    returned, asked = d.coverage.forms_returned, d.coverage.forms_asked
+    if not asked and not returned:
+        return Count(both("cover.forms"), same("—"), both("cover.forms.none"))
+    return Count(both("cover.forms"), same(returned), same(f"/ {asked}"), returned < asked)
 
 
 def dimensions_of(d: Dossier) -> tuple[DimensionRow, ...]:

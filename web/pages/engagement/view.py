@@ -79,7 +79,6 @@ class EngagementView:
 def engagement_of(d: Dossier, today: date, *, internal: bool, reports: int = 0) -> EngagementView:
     """Return the page; stores are named only for the consulting team."""
     p = Bilingual(d)
-    overlooked = sum(a.overlooked for a in d.resources)
     return EngagementView(
         loaded=True,
         title=title_of(d),
@@ -92,15 +91,15 @@ def engagement_of(d: Dossier, today: date, *, internal: bool, reports: int = 0) 
         bars_note=_bars_note(d),
         intervals=any(row.interval.zh != "—" for row in dimensions_of(d)),
         gates=gates_of(d),
-        gates_title=both("gates.title", level=(d.sheet.attained.level or 0) + 1),
+        gates_title=both("gates.title", level=(d.sheet.attained.level or 1) + 1),
         gaps=gaps_of(d),
-        gaps_title=both("gap.title", n=len(d.gaps)) if d.gaps else both("gap.title.none"),
+        gaps_title=_gaps_title(d),
         voices=voices_of(d),
         voices_title=both("voice.title", n=len(voices_of(d))) if p.zh.voices else both("voice.title.none"),
         voices_total=len(p.zh.voices),
-        scored=any(d.sheet.nodes[x.id].score is not None for x in d.framework.dimensions if x.id in d.sheet.nodes),
+        scored=_scored(d),
         overlooked=overlooked_of(d),
-        overlooked_title=both("overlooked.title", n=overlooked) if overlooked else both("overlooked.none"),
+        overlooked_title=_overlooked_title(d),
         board_title=_board_title(d),
         board=board_of(d, named=internal),
         flags=flags_of(d),
@@ -120,7 +119,9 @@ def _about(d: Dossier) -> LocaleText:
     parts = [
         p.company,
         p.name(d.profile.industry),
-        both("about.stores", n=len(d.stores), own=own, franchise=len(d.stores) - own),
+        both("about.stores", n=len(d.stores), own=own, franchise=len(d.stores) - own)
+        if d.stores
+        else both("about.stores.none"),
         both("about.wave", n=d.wave),
         both("about.content", version=d.content_version),
     ]
@@ -129,12 +130,32 @@ def _about(d: Dossier) -> LocaleText:
     return LocaleText(" · ".join(part.zh for part in parts), " · ".join(part.en for part in parts))
 
 
+def _scored(d: Dossier) -> bool:
+    """Whether any dimension has a score: without one nothing met its target and nothing missed it."""
+    return any(d.sheet.nodes[x.id].score is not None for x in d.framework.dimensions if x.id in d.sheet.nodes)
+
+
+def _gaps_title(d: Dossier) -> LocaleText:
+    if d.gaps:
+        return both("gap.title", n=len(d.gaps))
+    return both("gap.title.none" if _scored(d) else "gap.title.open")
+
+
+def _overlooked_title(d: Dossier) -> LocaleText:
+    overlooked = sum(a.overlooked for a in d.resources)
+    if overlooked:
+        return both("overlooked.title", n=overlooked)
+    return both("overlooked.none" if d.resources else "overlooked.open")
+
+
 def _bars_title(p: Bilingual) -> LocaleText:
     d = p.dossier
     below = 0
     for dimension in d.framework.dimensions:
         node, target = d.sheet.nodes.get(dimension.id), p.zh.target(dimension)
         below += bool(node and node.score is not None and target is not None and node.score < target)
+    if not _scored(d):
+        return both("bars.title.open")
     if not below:
         return both("bars.title.met")
     return both("bars.title", n=below, names=joined(p.name(ident) for ident in p.zh.weakest))
