@@ -187,7 +187,7 @@ PLAN: Catalogue = {
         "Medians over the horizon, discounted. Net = gross benefit − one-off cost (external money and internal work) − running cost (upkeep, discounts, commissions). Each is valued alone; overlap, shared fees and what adding medians leaves stand apart.",
     ),
     "r10.items.rest": ("其余 {n} 项", "{n} more"),
-    "r10.items.all": ("{n} 项举措合计", "{n} initiatives together"),
+    "r10.items.all": ("{n} 项举措合计", "{n} {n:s|initiative|initiatives} together"),
     "r10.items.overlap": ("同一环节的效果重叠", "Overlap on the same step"),
     "r10.items.fees": ("共用的平台模块年费", "Yearly fees of shared modules"),
     "r10.items.medians": ("中位数相加的出入", "What adding medians leaves"),
@@ -215,7 +215,7 @@ PLAN: Catalogue = {
     "r12.label": ("R12 · 方法与数据质量", "R12 · Method and data quality"),
     "r12.title": (
         "{answers} 条答案，{support}，表单回收 {returned} / {asked}",
-        "{answers} answers, {returned} of {asked} forms returned; {support}",
+        "{answers} {answers:s|answer|answers}, {returned} of {asked} forms returned; {support}",
     ),
     "r12.lede": (
         "得分是估计，不是考试分数。下面说明它怎么来、缺什么、凭哪一版内容算出。",
