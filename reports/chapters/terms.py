@@ -20,12 +20,18 @@ def kept_to(r: Reading) -> tuple[Block, ...]:
 
 def _limits(r: Reading, terms: PlanTerms) -> str:
     people = r.list(
-        r.t("r8.terms.role", role=r.role(role), weeks=numbers.plain(weeks, 0 if float(weeks).is_integer() else 1))
+        r.t("r8.terms.role", role=_role(r, role), weeks=numbers.plain(weeks, 0 if float(weeks).is_integer() else 1))
         for role, weeks in terms.capacity.items()
     )
     monthly = r.t("r8.terms.monthly", money=r.money(terms.monthly)) if terms.monthly else ""
     words = r.t("r8.terms.limits", money=r.money(terms.budget), coverage=numbers.percent(terms.theta), people=people)
     return r.sentences((words, monthly, "" if any(terms.every()) else r.t("r8.terms.none")))
+
+
+def _role(r: Reading, ident: str) -> str:
+    """Name a role of the plan; an id the content has no more stays as it is."""
+    name = r.dossier.catalogue.roles.get(ident)
+    return r.text(name) if name else ident
 
 
 def _columns(r: Reading) -> tuple[Column, ...]:

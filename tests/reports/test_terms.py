@@ -24,6 +24,8 @@ def test_the_limits_stand_in_one_paragraph(dossier, locale, said):
     assert isinstance(words, Paragraph)
     assert said in words.text
     assert "2.5" in words.text
+    for role in TERMS.capacity:
+        assert dossier.catalogue.roles[role].in_(locale) in words.text
 
 
 def test_every_demand_stands_with_its_reason_and_author(dossier):
