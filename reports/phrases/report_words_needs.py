@@ -116,8 +116,8 @@ NEEDS: Catalogue = {
     "r5.break": ("断点", "Break"),
     "r5.points.table": ("峰值、结尾与断点", "Peak, end and breaks"),
     "r5.points.source": (
-        "峰值与结尾看“{peakend}”，断点看“{journey}”；等级为核实口径。",
-        "Peak and end are read on {peakend}, breaks on {journey}; levels are verified.",
+        "峰值、结尾与断点是行业默认，等级是本公司的：峰值与结尾看“{peakend}”，断点看“{journey}”，核实口径。",
+        "Peak, end and breaks are the trade's default, the levels are this company's: peak and end are read on {peakend}, breaks on {journey}, verified.",
     ),
     "r5.moments": (
         "四个成交时刻：现在几级，看什么数，谁来补",

@@ -76,7 +76,7 @@ PLATFORMS: Catalogue = {
         "{main:name} cannot export members and orders in bulk and is out by the rules; {other:name} fits at {fit2}, its net gain differs by {net}, for {spend2} of external spend (this plan: {spend}).",
     ),
     "r9.choice.work": (
-        "换过去要先实施：通常 {low}–{high} 人周，{main:name}是 {low2}–{high2} 人周（D 级，都不在上面的数里）。",
+        "换过去要先实施：通常 {low}–{high} 人周，“{main:name}”是 {low2}–{high2} 人周（D 级，都不在上面的数里）。",
         "Changing means setting it up first: {low}–{high} person-weeks as a rule, {low2}–{high2} for {main:name} (grade D, neither in the figures above).",
     ),
     "r9.choice.systems": (
@@ -88,11 +88,11 @@ PLATFORMS: Catalogue = {
         "One of the two runs was not proven best in its time, so the difference may move.",
     ),
     "r9.choice.why.profile": (
-        "方案仍按{main:name}，因为公司资料选的是它；顾问不替客户改平台。",
+        "方案仍用“{main:name}”，因为公司资料选的是它；顾问不替客户改平台。",
         "The plan stays on {main:name} because the company's profile names it; consultants do not change a client's platform for it.",
     ),
     "r9.choice.why.asked": (
-        "方案仍按{main:name}，因为生成这一版时指定了它。",
+        "方案仍用“{main:name}”，因为生成这一版时指定了它。",
         "The plan stays on {main:name} because it was asked for when this version was made.",
     ),
     "r9.choice.keeps": ("现有 {n} 个系统照用，不必搬家。", "The {n} systems in use stay; nothing has to be moved."),

@@ -217,7 +217,7 @@ def test_a_better_platform_is_put_to_the_board(dossiers, dossier):
     assert "8–20 人周" in best
     assert "7 个系统里" in best
     assert f"{names[other.platform]}同样约束下净增多 ¥40 万" in richest
-    assert f"方案仍按{names[own.platform]}，因为生成这一版时指定了它" in why
+    assert f"方案仍用“{names[own.platform]}”，因为生成这一版时指定了它" in why
     assert "签约前定" in decide
     assert "8.5 分" in found.title
     english = chapter(compose(beside(dossiers, dossier), "en"), "R9")
