@@ -80,7 +80,7 @@ PLAN: Catalogue = {
     "gate.rise": ("{kpi}上升", "a rise in {kpi}"),
     "gate.fall": ("{kpi}下降", "a fall in {kpi}"),
     "gate.releases": (
-        "放款：此后开工的 {n} 项（{money}）",
+        "给此后开工的 {n} 项放款（{money}）",
         "funds the {n} {n:s|item|items} starting after it ({money})",
     ),
     "gate.last": ("此后没有新的开工", "nothing new starts after it"),

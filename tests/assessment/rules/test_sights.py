@@ -80,7 +80,9 @@ def test_a_photo_stands_for_itself_and_a_talk_needs_its_own_evidence(look):
 
 
 def test_a_value_the_content_cannot_read_any_more_says_nothing(look):
-    assert look({("V1", "C1"): [Answer("O.SVC5.2", "removed"), Answer("O.RES5.1", "fast"), Answer("O.SVC5.1", 42)]}) == {}
+    assert (
+        look({("V1", "C1"): [Answer("O.SVC5.2", "removed"), Answer("O.RES5.1", "fast"), Answer("O.SVC5.1", 42)]}) == {}
+    )
 
 
 def test_two_consultants_code_one_store_and_the_store_is_their_median(look):

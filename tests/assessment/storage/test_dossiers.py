@@ -172,7 +172,9 @@ def test_a_new_engagement_has_a_dossier_too(world, content):
     dossier = dossier_of(world.db, world.alice, world.elsewhere, content, world.now)
     assert (dossier.stores, dossier.gaps, dossier.sheet.index.score) == ((), (), None)
     assert (dossier.as_of, dossier.consultants) == (world.now.date(), ("Alice",))
-    assert all(getattr(dossier, f.name) is not None for f in fields(dossier) if f.name not in {"snapshot", "forecast", "terms"})
+    assert all(
+        getattr(dossier, f.name) is not None for f in fields(dossier) if f.name not in {"snapshot", "forecast", "terms"}
+    )
 
 
 def test_strangers_have_no_dossier(world, content):
