@@ -16,6 +16,8 @@ from roadmap.situation import Constraints
 from scoring.sheet import Gap
 
 MONEY_PARAMS = ("value", "alone")
+PROMISED = 0.005
+"""Relative gap to the proven bound that a plan may leave."""
 
 
 def choose(
@@ -39,11 +41,11 @@ def choose(
     left_out = pruned(whole, lifters(valued))
     kept = without(whole, left_out)
     problem = caught_up(_best_course(valued, gaps, catalogue, constraints, kept))
-    result = select(problem, time_limit)
+    result = proven(problem, time_limit)
     late = problem.deadlines.keys() & constraints.grounds.keys()
     if result.status == "infeasible" and late:  # what only a rule demands makes no plan impossible by coming late
         problem = replace(problem, deadlines={i: by for i, by in problem.deadlines.items() if i not in late})
-        result = select(problem, time_limit)
+        result = proven(problem, time_limit)
     if result.status == "infeasible":
         return replace(_nothing(constraints, result.conflicts), solution=_solution(result, 0.0))
     starts = pulled_forward(problem, result.starts)
@@ -66,6 +68,16 @@ def _barred_demands(valued: Valued, constraints: Constraints) -> tuple[Reason, .
             rule = valued.proposal.forbidden[ident]
             return Reason("must", {"id": ident}), Reason(rule.code, {**rule.params, "id": ident})
     return ()
+
+
+def proven(problem: SelectionProblem, time_limit: float) -> SelectionResult:
+    """Return the plan, searched on where the solver's own measure of the gap was met and the promised one was not."""
+    result = select(problem, time_limit)
+    left = time_limit - result.seconds
+    if result.status == "infeasible" or result.gap <= PROMISED or left < time_limit / 2:
+        return result
+    finer = select(problem, left, gap=PROMISED / 5)
+    return finer if finer.value >= result.value else result
 
 
 def _best_course(

@@ -209,7 +209,10 @@ def _dates(graph: _Graph, early: list[Bounds], late: list[Bounds], length: int, 
             because=because,
             broken=broken,
         )
-    return Schedule(dated, days[max(0, length - 1) - low], length, tuple(broken_links))
+    last = length - 1
+    if last < 0:  # all was done before the first day, or is an event on it, or there is nothing
+        last = max((max(bounds.start, bounds.finish - 1) for bounds in early), default=0)
+    return Schedule(dated, days[last - low], length, tuple(broken_links))
 
 
 def _why(

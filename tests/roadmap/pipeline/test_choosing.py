@@ -8,13 +8,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from roadmap import choose, propose, value
+from roadmap import choose, choosing, propose, value
 from roadmap.adoption_work import courses
 from roadmap.choice_problem import PAID, UNIT, choice_problem
 from roadmap.initiatives import Catalogue
 from roadmap.making import PlanInput
 from roadmap.plan import Chosen, Reason, Selection, Valued
 from roadmap.pruning import pruned, without
+from roadmap.selection import SelectionResult
 from roadmap.situation import Suggestion
 from tests.roadmap.pipeline.little import (
     YUAN,
@@ -411,3 +412,21 @@ def test_adoption_work_without_people_for_it_is_not_demanded():
     selection = chosen(question(known, gaps, {"DIG5": 3.0}, constraints=limits))
     assert sorted(starts(selection)) == ["I-SAL90", "I-SAL91"]
     assert selection.excluded["I-ORG95"].code == "negative_value"
+
+
+@pytest.mark.parametrize(("gaps", "kept"), [((0.0055, 0.001), 1), ((0.004, 0.001), 0)])
+def test_a_gap_beyond_the_promise_is_searched_on(monkeypatch, gaps, kept):
+    """The solver measures its gap in its own way: 0.5 % of its own can be 0.55 % of ours."""
+    answers = [
+        SelectionResult("feasible", 100.0, 100.0 * (1 + gap), gap, 1.0, "scip", reproducible=True) for gap in gaps
+    ]
+    asked = iter(answers)
+    monkeypatch.setattr(choosing, "select", lambda *_, **__: next(asked))
+    assert choosing.proven(None, 15.0) is answers[kept]
+
+
+def test_a_finer_search_that_found_less_changes_nothing(monkeypatch):
+    first = SelectionResult("feasible", 100.0, 101.0, 0.01, 1.0, "scip", reproducible=True)
+    asked = iter([first, SelectionResult("feasible", 99.0, 99.1, 0.001, 1.0, "scip", reproducible=True)])
+    monkeypatch.setattr(choosing, "select", lambda *_, **__: next(asked))
+    assert choosing.proven(None, 15.0) is first

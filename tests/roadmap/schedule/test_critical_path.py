@@ -148,6 +148,12 @@ def test_history_is_frozen() -> None:
     assert running.tasks["b"].early.start == 4
 
 
+def test_what_was_all_done_before_the_first_day_ends_when_it_ended() -> None:
+    plan = schedule(network({"a": 1}, a={"actual_start": date(2026, 2, 24), "actual_finish": date(2026, 2, 24)}))
+    assert (plan.finish, plan.tasks["a"].finish) == (date(2026, 2, 24), date(2026, 2, 24))
+    assert schedule(network({})).finish == date(2026, 3, 2)
+
+
 def test_levelled_starts_hold_tasks_back() -> None:
     plan = schedule(network({"a": 1, "b": 1}), {"b": 3})
     assert plan.tasks["b"].early == (3, 4)
