@@ -68,10 +68,12 @@ def test_a_demand_is_set_with_its_reason_and_taken_back(site, visit):
     drawer.get_by_label(re.compile("的理由")).fill("董事长在年会上承诺过")
     drawer.get_by_role("button", name="保存规划条件").click()
     expect(drawer).to_be_hidden()
-    stale = page.get_by_text(re.compile("规划条件.*变了"))  # other tests may have changed facts as well
-    expect(stale).to_be_visible()
+    expect(page.get_by_text(re.compile("规划条件.*变了"))).to_be_visible()  # other tests may have changed facts as well
     page.get_by_role("button", name="撤销").click()
-    expect(stale).to_be_hidden()
+    expect(page.get_by_role("button", name="撤销")).to_be_hidden()
+    page.get_by_role("button", name="规划条件").first.click()
+    expect(drawer.get_by_label("找举措")).to_be_visible()
+    expect(drawer.get_by_label(re.compile("的理由"))).to_have_count(0)
 
 
 def test_those_who_do_not_plan_see_the_terms_and_change_none(site, visit):
