@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from assessment.check_words import FINDINGS
+from assessment.check_words import said
 from assessment.content_reading import ContentRows, touching
 from assessment.need_words import WordList
 from assessment.needs import barred_words
@@ -25,18 +25,14 @@ def check_brands(rows: ContentRows, overlay: Path | None) -> Iterator[Finding]:
         return
     brands = WordList(rows.need_words.brands.zh, rows.need_words.brands.en)
     pack = read_library_pack(touching(overlay, "questionnaires"))
-    problem, remedy = FINDINGS["A019"]
     for folder, above in FOLDERS.items():
         for document, data in pack.folder(folder).items():
             for keys, zh, en in texts_of(data):
                 names = barred_words(f"{zh} {en}", brands) if above in keys else ()
                 if names:
-                    place = pack.place(document, *keys)
-                    file = PREFIX + document if place.file == document else place.file
-                    said = {"word": names[0], "where": _owner(data, keys)}
-                    message, words = problem.en.format(**said), problem.zh.format(**said) + remedy.zh
-                    path = ".".join(map(str, keys))
-                    yield Finding(file, place.line, "A019", "error", path, message, remedy.en, words)
+                    place, path = pack.shown(PREFIX, document, *keys), ".".join(map(str, keys))
+                    words = said("A019", {"word": names[0], "where": _owner(data, keys)})
+                    yield Finding(place.file, place.line, "A019", "error", path, *words)
 
 
 def _owner(data: Any, keys: Keys) -> str:

@@ -1,5 +1,7 @@
 """The words of this package's content findings, apart from the rules that find them: the defect and its remedy."""
 
+from collections.abc import Mapping
+
 from questionnaires.locale_text import LocaleText
 
 L = LocaleText
@@ -223,3 +225,9 @@ WHAT: dict[str, LocaleText] = {
     "fact": L("数字", "fact"),
     "capability": L("能力", "capability"),
 }
+
+
+def said(key: str, params: Mapping[str, object]) -> tuple[str, str, str]:
+    """Return what is wrong and how to mend it in English, then both in Chinese, of the finding ``key`` (code, variant)."""
+    problem, remedy = FINDINGS[key]
+    return problem.en.format(**params), remedy.en, problem.zh.format(**params) + remedy.zh

@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from assessment.check_words import FINDINGS
+from assessment.check_words import said
 from assessment.content_reading import ContentRows, read_content_pack, touching
 from assessment.crosswalk import Crosswalk
 from assessment.fact_definitions import FactDefinition
@@ -121,10 +121,9 @@ def strays(overlay: Path | None) -> list[Finding]:
     """Return the YAML files of an overlay that no package looks at: outside its folder, or passed over in it."""
     if overlay is None or not overlay.is_dir():
         return []
-    problem, remedy = FINDINGS["A013"]
     files = sorted(path for path in overlay.rglob("*") if path.suffix.lower() in ENDINGS)
     return [
-        Finding(path.as_posix(), 1, "A013", "error", "", problem.en, remedy.en, problem.zh + remedy.zh)
+        Finding(path.as_posix(), 1, "A013", "error", "", *said("A013", {}))
         for path in files
         if path.relative_to(overlay).parts[0] not in PACKAGES or _passed_over(path.relative_to(overlay))
     ]

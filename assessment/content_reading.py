@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from assessment.check_words import FINDINGS
+from assessment.check_words import said
 from assessment.content_rows import (
     ChannelRow,
     ClassRow,
@@ -89,14 +89,11 @@ class ContentRows(RowReader):
 
     def says_at(self, document: str, keys: Keys, key: str, **params: object) -> Finding:
         """Return the finding ``key`` (a code, with a variant after a point) about a place of a document."""
-        defect, remedy = FINDINGS[key]
-        zh = defect.zh.format(**params) + remedy.zh
-        return self._located(document, keys, key.split(".", maxsplit=1)[0], defect.en.format(**params), remedy.en, zh)
+        return self._located(document, keys, key.split(".", maxsplit=1)[0], *said(key, params))
 
     def _located(self, document: str, keys: Keys, code: str, message: str, remedy: str, zh: str) -> Finding:
-        place = self.pack.place(document, *keys)
-        file = self.prefix + document if place.file == document else place.file
-        return Finding(file, place.line, code, "error", ".".join(map(str, keys)), message, remedy, zh)
+        place = self.pack.shown(self.prefix, document, *keys)
+        return Finding(place.file, place.line, code, "error", ".".join(map(str, keys)), message, remedy, zh)
 
     def frozen_industries(self) -> dict[str, Industry]:
         """Return the trades by id, after the one that assumes nothing: a new engagement starts with the first."""

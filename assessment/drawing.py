@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from assessment.engagement import Store
+from assessment.fieldwork import StoreVisit, VisitFinding
 from assessment.strata import stratum_of
 
 HIGHEST_SEED = 999_999_999
@@ -47,6 +48,11 @@ def frame_of(stores: Iterable[Store], taken: Collection[str]) -> dict[str, tuple
         if store.id not in taken:
             frame[stratum_of(store)].append(store.id)
     return {stratum: tuple(ids) for stratum, ids in frame.items()}
+
+
+def taken(visits: Iterable[StoreVisit], findings: Iterable[VisitFinding]) -> frozenset[str]:
+    """Return the stores that are on the list of visits, or from which a table brought something home."""
+    return frozenset({visit.store for visit in visits} | {finding.store for finding in findings})
 
 
 def drawn(frame: Mapping[str, Sequence[str]], wanted: Mapping[str, int], seed: int) -> tuple[StratumDraw, ...]:

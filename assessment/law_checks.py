@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from assessment.brand_checks import PREFIX as QUESTIONS
-from assessment.check_words import FINDINGS
+from assessment.check_words import said
 from assessment.content_reading import PREFIX, ContentRows, touching
 from questionnaires import Finding
 from questionnaires.checking.pairs import texts_of
@@ -23,14 +23,11 @@ def check_law(rows: ContentRows, overlay: Path | None) -> Iterator[Finding]:
 
 
 def _stated(pack: Pack, prefix: str) -> Iterator[Finding]:
-    problem, remedy = FINDINGS["A021"]
     for document, data in sorted(pack.documents.items()):
         if document.startswith(APART):
             continue
         for keys, zh, en in texts_of(data):
             words = too_deep(zh, en) or barred_pay(zh, en)
             if words:
-                place = pack.place(document, *keys)
-                file = prefix + document if place.file == document else place.file
-                message, told = problem.en.format(word=words), problem.zh.format(word=words) + remedy.zh
-                yield Finding(file, place.line, "A021", "error", ".".join(map(str, keys)), message, remedy.en, told)
+                place, path = pack.shown(prefix, document, *keys), ".".join(map(str, keys))
+                yield Finding(place.file, place.line, "A021", "error", path, *said("A021", {"word": words}))

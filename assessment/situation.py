@@ -13,6 +13,7 @@ from assessment.needs import need_suggestions
 from assessment.perception import perception_suggestions
 from assessment.resources import AppraisedResource
 from assessment.seasons import YEAR, first_month, months_between
+from assessment.terms import terms_of
 from assessment.wave import industry_of
 from roadmap.initiatives import Defaults
 from roadmap.making import PlanInput
@@ -51,16 +52,17 @@ def constraints_of(profile: CompanyProfile, defaults: Defaults, as_of: date) -> 
     """
     following = date(as_of.year + as_of.month // YEAR, as_of.month % YEAR + 1, 1)
     start = first_month(profile.start or following)
+    terms = terms_of(profile, defaults)
     return Constraints(
         start=start,
-        budget=profile.budget,
-        budget_per_month=released(profile.budget, profile.budget_per_month, defaults.choice_months),
-        capacity={**defaults.capacity, **profile.capacity},
+        budget=terms.budget,
+        budget_per_month=released(terms.budget, terms.monthly, defaults.choice_months),
+        capacity=terms.capacity,
         blackouts=blackout_months(start, profile.blackouts, defaults.choice_months),
         must=profile.must,
         must_not=profile.must_not,
         waived=dict(profile.waived),
-        theta=defaults.theta if profile.theta is None else profile.theta,
+        theta=terms.theta,
     )
 
 

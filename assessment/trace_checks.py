@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import get_args
 
-from assessment.check_words import FINDINGS
+from assessment.check_words import said
 from assessment.content_reading import ContentRows, touching
 from assessment.needs import Step
 from questionnaires import Finding
@@ -24,12 +24,9 @@ def check_trace(rows: ContentRows, catalogue: Catalogue, overlay: Path | None) -
     known = {*catalogue.initiatives, *catalogue.rubric, *rows.classes, *SECTIONS, *get_args(Step)}
     pack = read_library_pack(touching(overlay, "questionnaires"))
     items: list[Mapping[str, list[str]]] = pack.documents[DOCUMENT]["items"]
-    problem, remedy = FINDINGS["A017"]
     for index, item in enumerate(items):
         for at, carrier in enumerate(item["carried_by"]):
             if carrier not in known and ELSEWHERE.fullmatch(carrier):
-                place = pack.place(DOCUMENT, "items", index, "carried_by", at)
-                file = PREFIX + DOCUMENT if place.file == DOCUMENT else place.file
-                message, zh = problem.en.format(ident=carrier), problem.zh.format(ident=carrier) + remedy.zh
+                place = pack.shown(PREFIX, DOCUMENT, "items", index, "carried_by", at)
                 path = f"items.{index}.carried_by.{at}"
-                yield Finding(file, place.line, "A017", "error", path, message, remedy.en, zh)
+                yield Finding(place.file, place.line, "A017", "error", path, *said("A017", {"ident": carrier}))

@@ -12,7 +12,7 @@ from assessment.codec import decode
 from assessment.coverage import visits_wanted
 from assessment.database import Database
 from assessment.door import enter, enter_to_change
-from assessment.drawing import VisitDraw, frame_of, shares
+from assessment.drawing import VisitDraw, frame_of, shares, taken
 from assessment.engagement import CompanyProfile, Store
 from assessment.fieldwork import MysteryVisit, StoreVisit, VisitFinding
 from assessment.forms import VISIT, visit_form
@@ -84,7 +84,7 @@ def visit_board(db: Database, actor: Actor, engagement: str, content: "ContentPa
         mystery: tuple[MysteryVisit, ...] = MYSTERY.read(session, engagement)
         answers = answers_in(session, engagement)
         done = handed_in(session, engagement)
-        tabled = _tabled(VISITS.read(session, engagement))
+        findings = VISITS.read(session, engagement)
         draws = draws_in(session, engagement)
         stores = STORES.read(session, engagement)
     library = content.library
@@ -97,9 +97,8 @@ def visit_board(db: Database, actor: Actor, engagement: str, content: "ContentPa
         answered = sum(is_answered(given.get(question.id)) for question in asked)
         found.append(VisitProgress(visit, answered, len(asked), done.get(place)))
     fewest = library.mystery.visits[0]
-    taken = {visit.store for visit in visits} | {row.store for row in tabled}
-    strata = strata_left(stores, taken)
-    return VisitBoard(tuple(found), mystery_stores(mystery, fewest), fewest, tabled, draws, strata)
+    strata = strata_left(stores, taken(visits, findings))
+    return VisitBoard(tuple(found), mystery_stores(mystery, fewest), fewest, _tabled(findings), draws, strata)
 
 
 def _tabled(findings: Sequence[VisitFinding]) -> tuple[TabledVisit, ...]:
@@ -109,11 +108,11 @@ def _tabled(findings: Sequence[VisitFinding]) -> tuple[TabledVisit, ...]:
     return tuple(TabledVisit(store, rows[0].selection, len(rows)) for store, rows in sorted(by_store.items()))
 
 
-def strata_left(stores: Sequence[Store], taken: Collection[str]) -> tuple[StratumLeft, ...]:
+def strata_left(stores: Sequence[Store], gone: Collection[str]) -> tuple[StratumLeft, ...]:
     """Return the strata with what is left to draw from, and how many of the sample are still due of each."""
     sizes = {key: len(ids) for key, ids in frame_of(stores, ()).items()}
     due = shares(sizes, visits_wanted(len(stores)))
-    left = {key: len(ids) for key, ids in frame_of(stores, taken).items()}
+    left = {key: len(ids) for key, ids in frame_of(stores, gone).items()}
     return tuple(
         StratumLeft(key, n, left[key], min(left[key], max(due[key] - (n - left[key]), 0))) for key, n in sizes.items()
     )

@@ -10,7 +10,7 @@ from assessment.audit import record
 from assessment.codec import decode, encode
 from assessment.database import Database
 from assessment.door import enter_to_change
-from assessment.drawing import HIGHEST_SEED, StratumDraw, VisitDraw, drawn, frame_of
+from assessment.drawing import HIGHEST_SEED, StratumDraw, VisitDraw, drawn, frame_of, taken
 from assessment.errors import InvalidInput, Problem
 from assessment.fieldwork import StoreVisit
 from assessment.register_kinds import STORE_VISITS, STORES, VISITS
@@ -41,7 +41,7 @@ def draw_visits(
     with db.unit() as session:
         enter_to_change(session, actor, engagement, STORE_VISITS.to_write, now)
         visits = STORE_VISITS.read(session, engagement)
-        frame = frame_of(STORES.read(session, engagement), taken_in(session, engagement))
+        frame = frame_of(STORES.read(session, engagement), taken(visits, VISITS.read(session, engagement)))
         problems = tuple(_problems(frame, wanted, seed))
         if problems:
             raise InvalidInput(problems)
@@ -67,12 +67,6 @@ def draws_in(session: Session, engagement: str) -> tuple[VisitDraw, ...]:
     row = VisitDrawRow
     rows = session.exec(select(row).where(row.engagement_id == engagement).order_by(col(row.seq)))
     return tuple(VisitDraw(r.seed, r.at, r.user_name, decode(KIND, r.strata)) for r in rows)
-
-
-def taken_in(session: Session, engagement: str) -> frozenset[str]:
-    """Return the stores that are on the list of visits, or from which a table brought something home."""
-    listed = {visit.store for visit in STORE_VISITS.read(session, engagement)}
-    return frozenset(listed | {finding.store for finding in VISITS.read(session, engagement)})
 
 
 def next_number(visits: tuple[StoreVisit, ...]) -> int:

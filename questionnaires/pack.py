@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
@@ -37,6 +37,14 @@ class Pack:
             if found is not None:
                 return found
         return Place(document, 1)
+
+    def shown(self, prefix: str, document: str, *keys: Key) -> Place:
+        """Return the place of a node as findings tell it: a file of the base after the folder of its package.
+
+        The file of an overlay is told as it is.
+        """
+        place = self.place(document, *keys)
+        return replace(place, file=prefix + document) if place.file == document else place
 
     def line(self, document: str, *keys: Key) -> int:
         """Return the line of a node, or of its nearest known ancestor."""

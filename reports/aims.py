@@ -1,12 +1,12 @@
 """What a wave is for, said of the gaps its items really close; where they close none, of those they raise."""
 
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
 from reports.reading import Reading
-from roadmap.gates import WAVES
+from roadmap.gates import gates_of
 from roadmap.outcomes import lifted
 from roadmap.plan import Plan
 
@@ -38,14 +38,11 @@ def aim_of(r: Reading, plan: Plan, wave: int) -> Aim:
 
 
 def _aim(r: Reading, state: Literal["closed", "raised", "none"], found: dict[str, Fraction]) -> Aim:
-    weights: Counter[str] = Counter()
-    counts: Counter[str] = Counter()
+    within: defaultdict[str, list[Fraction]] = defaultdict(list)
     for capability, weight in found.items():
-        area = r.dossier.framework.capabilities[capability].dimension
-        weights[area] += weight  # pyright: ignore[reportArgumentType]  # a Counter adds fractions as well
-        counts[area] += 1
-    ranked = sorted(counts, key=lambda area: (-weights[area], area))
-    return Aim(state, found, tuple((area, counts[area]) for area in ranked))
+        within[r.dossier.framework.capabilities[capability].dimension].append(weight)
+    ranked = sorted(within, key=lambda area: (-sum(within[area]), area))
+    return Aim(state, found, tuple((area, len(within[area])) for area in ranked))
 
 
 def said(r: Reading, aim: Aim, most: int = 2) -> str:
@@ -60,8 +57,7 @@ def said(r: Reading, aim: Aim, most: int = 2) -> str:
 
 def headlines(r: Reading, plan: Plan) -> tuple[str, ...]:
     """Return what the waves are for in order, each by the gap with the most priority; the words of a title."""
-    waves = [wave for wave in WAVES if any(item.wave == wave for item in plan.items)]
-    return tuple(_led(r, aim_of(r, plan, wave)) for wave in waves)
+    return tuple(_led(r, aim_of(r, plan, gate.wave)) for gate in gates_of(plan))
 
 
 def _led(r: Reading, aim: Aim) -> str:

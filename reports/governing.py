@@ -2,9 +2,10 @@
 
 from typing import Literal
 
+from assessment.situation import standing_of
 from reports.reading import Reading
 from roadmap.initiatives import Initiative
-from roadmap.prerequisites import ENOUGH
+from roadmap.prerequisites import carried
 
 GroupState = Literal["there", "planned", "open"]
 
@@ -24,5 +25,4 @@ def _stands(r: Reading, group: Initiative) -> bool:
     """Tell whether every capability it raises is at the level that counts as met."""
     if r.published is not None and group.id in r.published.already_there:
         return True
-    scores = [(r.dossier.sheet.capabilities.get(lifted.capability), lifted.to) for lifted in group.raises]
-    return all(s is not None and s.level is not None and s.level >= min(to, ENOUGH) for s, to in scores)
+    return bool(carried(group, standing_of(r.dossier.sheet)))

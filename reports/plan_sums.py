@@ -7,11 +7,10 @@ of the plan is the net benefit: gross benefit less one-off cost (external money 
 
 from dataclasses import dataclass
 
+from assessment.progress_rules import months_from
 from roadmap.initiatives import Catalogue
 from roadmap.plan import Money, Plan, PlanItem
 from roadmap.valuation.costs import Months, months_of
-
-YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +105,5 @@ def _item(item: PlanItem, plan: Plan, catalogue: Catalogue, months: Months) -> I
 
 def _months(item: PlanItem, plan: Plan) -> tuple[int, int]:
     """Return the month an item starts in, counted from the plan's start, and the months it runs through."""
-    first = (item.start.year - plan.start.year) * YEAR + item.start.month - plan.start.month
-    last = (item.finish.year - plan.start.year) * YEAR + item.finish.month - plan.start.month
-    return first, max(1, last - first + 1)
+    first = months_from(plan.start, item.start)
+    return first, max(1, months_from(plan.start, item.finish) - first + 1)

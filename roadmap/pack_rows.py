@@ -128,10 +128,9 @@ class RowReader:
     def _finding(
         self, document: str, keys: Keys, code: str, message: str, remedy: str, zh: str, *, warning: bool = False
     ) -> Finding:
-        place = self.pack.place(document, *keys)
-        file = self.prefix + document if place.file == document else place.file
+        place = self.pack.shown(self.prefix, document, *keys)
         severity = "warning" if warning else "error"
-        return Finding(file, place.line, code, severity, ".".join(map(str, keys)), message, remedy, zh)
+        return Finding(place.file, place.line, code, severity, ".".join(map(str, keys)), message, remedy, zh)
 
     def _said(self, document: str, keys: Keys, key: str, params: Mapping[str, object]) -> Finding:
         message, remedy, zh = said(key, params)

@@ -21,16 +21,21 @@ def way_met(initiative: Initiative, standing: Standing, constraints: Constraints
         return Reason("already_done", {"id": initiative.id})
     if initiative.id in constraints.waived:
         return Reason("already_waived", {"id": initiative.id, "why": constraints.waived[initiative.id]})
-    levels: list[float] = []
+    levels = carried(initiative, standing)
+    if not levels:
+        return None
+    return Reason("already_standing", {"id": initiative.id, "capabilities": [*levels], "level": min(levels.values())})
+
+
+def carried(initiative: Initiative, standing: Standing) -> Mapping[str, float]:
+    """Return the verified levels of what an initiative raises; nothing unless all of them stand as high as is enough."""
+    found: dict[str, float] = {}
     for lifted in initiative.raises:
         level = standing.levels.get(lifted.capability)
         if level is None or level < min(lifted.to, ENOUGH):
-            return None
-        levels.append(level)
-    if not levels:
-        return None
-    capabilities = [lifted.capability for lifted in initiative.raises]
-    return Reason("already_standing", {"id": initiative.id, "capabilities": capabilities, "level": min(levels)})
+            return {}
+        found[lifted.capability] = level
+    return found
 
 
 def closure(ids: Iterable[str], needs: Callable[[str], Iterable[str]]) -> tuple[str, ...]:

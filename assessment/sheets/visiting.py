@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from assessment.fieldwork import MysteryVisit, RequestState, RequestStatus, StoreVisit
 from assessment.register_words import SELECTIONS
-from assessment.request_states import applying
+from assessment.request_states import applying, standing
 from assessment.sheets.cells import CellError
 from assessment.sheets.coded import registered
 from assessment.sheets.columns import Column, ReadRow, SheetContext, TableSpec
@@ -190,8 +190,7 @@ def _day(row: ReadRow, key: str) -> date | None:
 
 def listed(states: Sequence[RequestState], context: SheetContext) -> tuple[RequestState, ...]:
     """Return a state for every request made of this company, in the order of the content; one never touched is open."""
-    known = {state.id: state for state in states}
-    return tuple(known.get(request.id, RequestState(request.id)) for request in _made(states, context))
+    return standing(_made(states, context), states, ())
 
 
 def _made(states: Sequence[RequestState], context: SheetContext) -> tuple[Request, ...]:

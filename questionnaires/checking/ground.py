@@ -89,9 +89,8 @@ class Ground:
 
     def _note(self, key: str, at: At, severity: Severity, params: Mapping[str, object]) -> None:
         document, keys = at
-        place = self.pack.place(document, *keys)
-        file = PREFIX + document if place.file == document else place.file
-        self.findings.append(worded(key, file, place.line, ".".join(map(str, keys)), params, severity))
+        place = self.pack.shown(PREFIX, document, *keys)
+        self.findings.append(worded(key, place.file, place.line, ".".join(map(str, keys)), params, severity))
 
     def shape_documents(self) -> None:
         """Read every document in its shape; what is missing, misplaced or misshapen becomes a finding."""

@@ -28,9 +28,8 @@ def check(ground: Ground) -> None:
             ground.error("Q004", at, id=name, pattern=pattern.pattern)
         if (kind, name) in first:
             document, keys = first[kind, name]
-            place = ground.pack.place(document, *keys)
-            file = PREFIX + document if place.file == document else place.file
-            ground.error("Q005", at, id=name, file=file, line=place.line)
+            place = ground.pack.shown(PREFIX, document, *keys)
+            ground.error("Q005", at, id=name, file=place.file, line=place.line)
         first.setdefault((kind, name), at)
 
 

@@ -36,10 +36,9 @@ def check_pairs(
         own_numbers = not numbers_elsewhere or not document.startswith(numbers_elsewhere)
         for keys, zh, en in texts_of(data):
             for key, params in _problems(zh, en, glossary, numbers=own_numbers):
-                place = pack.place(document, *keys)
-                file = prefix + document if place.file == document else place.file
+                place = pack.shown(prefix, document, *keys)
                 severity = "error" if key[:4] in {"T001", "T002"} else "warning"
-                yield worded(key, file, place.line, ".".join(map(str, keys)), params, severity)
+                yield worded(key, place.file, place.line, ".".join(map(str, keys)), params, severity)
 
 
 def texts_of(data: Any, keys: Keys = ()) -> Iterator[tuple[Keys, str, str]]:

@@ -38,11 +38,12 @@ def three_moves(r: Reading, plan: Plan) -> list[tuple[str, str, str]]:
 
 def _title(r: Reading, until: str, aim: aims.Aim) -> tuple[str, list[str]]:
     """Return a title that fits, and the areas it names: two when there is room."""
-    for most in (2, 1):
-        title = r.t("r1.move.title", until=until, aim=aims.said(r, aim, most))
-        if most == 1 or fits(title, size=9, room=MOVE_ROOM, lines=1 if r.locale == "zh" else 2):
-            return title, [area for area, _ in aim.areas[:most]]
-    raise AssertionError
+
+    def titled(most: int) -> str:
+        return r.t("r1.move.title", until=until, aim=aims.said(r, aim, most))
+
+    most = 2 if fits(titled(2), size=9, room=MOVE_ROOM, lines=1 if r.locale == "zh" else 2) else 1
+    return titled(most), [area for area, _ in aim.areas[:most]]
 
 
 def told_gap(closed: Mapping[str, Fraction], framework: Framework, themes: Collection[str]) -> str | None:

@@ -28,7 +28,6 @@ from roadmap.situation import Fact
 from roadmap.sizing import factor_of
 
 TOP = 8
-PARTS = ("gross", "once", "running", "net")
 
 
 def profit(r: Reading, plan: Plan) -> Section:
@@ -166,29 +165,27 @@ def _sum_rows(r: Reading, sums: PlanSum, best: Sequence[ItemSum]) -> tuple[Row, 
         look = "strong" if words in ends else "plain"
         return Row((Cell(words, look, note), *map(Cell, cells), Cell(r.money(net), "strong")))
 
-    known, total = r.dossier.catalogue.initiatives, sums.total
-    rest = [getattr(total, key) - sum(getattr(one, key) for one in best) for key in PARTS]
-    levers = {one.initiative: known[one.initiative].lever if one.initiative in known else None for one in best}
-    rows = [
-        row(
-            r.name(one.initiative),
-            one.gross,
-            one.once,
-            one.running,
-            one.net,
-            r.of(labels.LEVERS, lever) if lever else "",
-        )
-        for one in best
-        for lever in (levers[one.initiative],)
-    ]
+    total = sums.total
+    rest = [whole - sum(shown) for whole, *shown in zip(_parts(total), *map(_parts, best), strict=True)]
+    rows = [row(r.name(one.initiative), *_parts(one), _lever(r, one.initiative)) for one in best]
     others = len(sums.items) - len(best)
     rows += [row(r.t("r10.items.rest", n=others), *rest)] if others else []
-    rows.append(row(ends[0], total.gross, total.once, total.running, total.net))
+    rows.append(row(ends[0], *_parts(total)))
     rows.append(row(r.t("r10.items.overlap"), -sums.overlap, None, None, -sums.overlap))
     rows.append(row(r.t("r10.items.fees"), None, None, sums.fees, -sums.fees))
     rows += [row(r.t("r10.items.medians"), None, None, None, sums.rest)] if sums.rest else []
     rows.append(row(ends[1], total.gross - sums.overlap, total.once, total.running + sums.fees, sums.net))
     return tuple(rows)
+
+
+def _parts(one: ItemSum) -> tuple[int, int, int, int]:
+    return one.gross, one.once, one.running, one.net
+
+
+def _lever(r: Reading, ident: str) -> str:
+    """Name what an initiative works on; one the content has no more works on nothing that is known."""
+    known = r.dossier.catalogue.initiatives.get(ident)
+    return r.of(labels.LEVERS, known.lever) if known and known.lever else ""
 
 
 def _stress(r: Reading, s: Stress) -> str:

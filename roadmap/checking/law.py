@@ -48,10 +48,8 @@ def check_law(rows: Rows) -> Iterator[Finding]:
                 for key, said_there in found:
                     if not said_there:
                         continue
-                    place = rows.pack.place(document, *keys)
-                    file = PREFIX + document if place.file == document else place.file
-                    path = ".".join(map(str, keys))
-                    yield Finding(file, place.line, "R037", "error", path, *said(key, {"text": said_there}))
+                    place, path = rows.pack.shown(PREFIX, document, *keys), ".".join(map(str, keys))
+                    yield Finding(place.file, place.line, "R037", "error", path, *said(key, {"text": said_there}))
     first = next(iter(rows.forbidden.values()), None)
     for cls, trades in BARRED_PROOF.items():
         for trade in trades:

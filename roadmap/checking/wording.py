@@ -18,9 +18,8 @@ def check_wording(rows: Rows, glossary: Glossary) -> Iterator[Finding]:
     for document, data in sorted(rows.pack.documents.items()):
         for keys, zh, en in () if document.startswith("calendars/") else texts_of(data):
             if mixed_up(zh, en):
-                place = rows.pack.place(document, *keys)
-                file = PREFIX + document if place.file == document else place.file
-                yield Finding(file, place.line, "R023", "error", ".".join(map(str, keys)), *said("R023", {}))
+                place, path = rows.pack.shown(PREFIX, document, *keys), ".".join(map(str, keys))
+                yield Finding(place.file, place.line, "R023", "error", path, *said("R023", {}))
     yield from check_pairs(rows.pack, PREFIX, glossary, numbers_elsewhere="playbooks/")
     for row in rows.initiatives.values():
         for code, flag in rows.flags.items():

@@ -5,7 +5,7 @@ from typing import Any
 
 import reflex as rx
 
-from web.components.native import link
+from web.components.native import Expire, link
 from web.failures import NOTICE
 from web.i18n import said, t
 
@@ -107,4 +107,28 @@ def figure(label: Any, value: Any, small: Any = None, *, hot: Any = False) -> rx
         rx.el.dt(label),
         rx.el.dd(value, class_name=rx.cond(hot, "hot", "") if not isinstance(hot, bool) else ("hot" if hot else "")),
         *([rx.el.dd(small, class_name="note")] if small is not None else []),
+    )
+
+
+def close_button(on_click: Any) -> rx.Component:
+    """Return the × that closes a drawer or a panel."""
+    return rx.el.button("×", type="button", class_name="btn q s", on_click=on_click, aria_label=t("app.close"))
+
+
+def drawer_head(title: Any, on_close: Any) -> rx.Component:
+    """Return the heading of a drawer with the way to close it."""
+    return rx.el.div(rx.el.h2(title), close_button(on_close), class_name="top")
+
+
+def undo_bar(shown: Any, words: Any, undo: Any, forget: Any, **props: Any) -> rx.Component:
+    """Return the bar that says what was done, with the way back for ten seconds; ``props`` go to what counts them."""
+    return rx.cond(
+        shown,
+        rx.el.div(
+            rx.el.span(words),
+            rx.el.button(t("update.undo"), type="button", on_click=undo),
+            Expire.create(after=10000, on_end=forget, **props),
+            role="status",
+            class_name="notice",
+        ),
     )

@@ -6,7 +6,7 @@ import reflex as rx
 
 from web.components.forms import problems
 from web.components.native import Drawer
-from web.components.parts import field, level
+from web.components.parts import drawer_head, field, level
 from web.components.rail.state import RAIL
 from web.i18n import said, t
 from web.pages.engagement.deciding import LEVELS, REASON
@@ -74,13 +74,7 @@ def drawer() -> rx.Component:
     return rx.cond(
         why.shown,
         Drawer.create(
-            rx.el.div(
-                rx.el.h2(said(why.title)),
-                rx.el.button(
-                    "×", type="button", class_name="btn q s", on_click=Overview.close, aria_label=t("app.close")
-                ),
-                class_name="top",
-            ),
+            drawer_head(said(why.title), Overview.close),
             rx.el.p(said(why.sentence)),
             rx.cond(
                 why.up != "",

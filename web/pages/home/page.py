@@ -4,8 +4,8 @@ from typing import Any
 
 import reflex as rx
 
-from web.components.native import Expire, Typing
-from web.components.parts import empty, level, tag, waiting
+from web.components.native import Typing
+from web.components.parts import empty, level, tag, undo_bar, waiting
 from web.components.shell import bare_page
 from web.i18n import said, t
 from web.pages.home.state import HOME, Home
@@ -68,16 +68,7 @@ def _nothing() -> rx.Component:
 
 
 def _undo() -> rx.Component:
-    return rx.cond(
-        HOME.undo != "",
-        rx.el.div(
-            rx.el.span(said(HOME.put)),
-            rx.el.button(t("update.undo"), type="button", on_click=Home.take_back),
-            Expire.create(after=10000, on_end=Home.forget_undo, key=HOME.undo),
-            role="status",
-            class_name="notice",
-        ),
-    )
+    return undo_bar(HOME.undo != "", said(HOME.put), Home.take_back, Home.forget_undo, key=HOME.undo)
 
 
 def page() -> rx.Component:

@@ -6,7 +6,7 @@ import reflex as rx
 
 from web.components.forms import fixed_select, long_field, number_field, problems, select_field, text_field, upload
 from web.components.native import Drawer, link
-from web.components.parts import card, cell, tag
+from web.components.parts import card, cell, drawer_head, tag
 from web.components.rail.part import here
 from web.components.rail.state import RAIL
 from web.i18n import said, t
@@ -73,9 +73,8 @@ def _level(field: Any) -> rx.Component:
 
 def _writing() -> rx.Component:
     f = FIELD.form
-    close = rx.el.button("×", type="button", class_name="btn q s", on_click=Field.cancel, aria_label=t("app.close"))
     panel = Drawer.create(
-        rx.el.div(rx.el.h2(said(f.title)), close, class_name="top"),
+        drawer_head(said(f.title), Field.cancel),
         rx.el.p(said(f.ask)),
         rx.el.p(said(f.why), " ", said(f.privacy), class_name="note"),
         _form(),

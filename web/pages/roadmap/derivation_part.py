@@ -5,6 +5,7 @@ from typing import Any
 import reflex as rx
 
 from web.components.native import Drawer
+from web.components.parts import drawer_head
 from web.i18n import said, t
 from web.pages.roadmap.state import ROADMAP, Roadmap
 
@@ -50,13 +51,7 @@ def money_drawer() -> rx.Component:
     return rx.cond(
         why.shown,
         Drawer.create(
-            rx.el.div(
-                rx.el.h2(t("money.title")),
-                rx.el.button(
-                    "×", type="button", class_name="btn q s", on_click=Roadmap.close_money, aria_label=t("app.close")
-                ),
-                class_name="top",
-            ),
+            drawer_head(t("money.title"), Roadmap.close_money),
             rx.el.p(said(why.sentence)),
             rx.el.table(rx.el.tbody(rx.foreach(why.steps, _step)), class_name="t sums"),
             rx.el.h3(t("money.stress")),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from assessment.dossier import Dossier
 from assessment.industries import rules_of
+from assessment.progress_rules import months_from
 from questionnaires.locale_text import LocaleText
 from roadmap.plan import Plan
 from roadmap.valuation.resting import share_left, weak_facts
@@ -83,7 +84,7 @@ def _share(part: float, whole: float) -> str:
 
 def _months(plan: Plan) -> int:
     """Return the months from the plan's start to its end, the last one counted."""
-    return (plan.finish.year - plan.start.year) * 12 + plan.finish.month - plan.start.month + 1
+    return months_from(plan.start, plan.finish) + 1
 
 
 def _payback(month: int | None) -> LocaleText:

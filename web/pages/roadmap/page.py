@@ -5,8 +5,8 @@ from typing import Any
 import reflex as rx
 
 from web.components.jobs import job_bar
-from web.components.native import Chart, Expire
-from web.components.parts import card, empty, head, segments, waiting
+from web.components.native import Chart
+from web.components.parts import card, empty, head, segments, undo_bar, waiting
 from web.components.rail.part import engagement_page, here
 from web.components.rail.state import RAIL, Rail
 from web.i18n import said, t
@@ -159,16 +159,7 @@ def _unplanned() -> rx.Component:
 
 
 def _undo() -> rx.Component:
-    return rx.cond(
-        REPORT.undoable,
-        rx.el.div(
-            rx.el.span(t("update.saved")),
-            rx.el.button(t("update.undo"), type="button", on_click=Report.undo),
-            Expire.create(after=10000, on_end=Report.forget_undo),
-            role="status",
-            class_name="notice",
-        ),
-    )
+    return undo_bar(REPORT.undoable, t("update.saved"), Report.undo, Report.forget_undo)
 
 
 def page() -> rx.Component:

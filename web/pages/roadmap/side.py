@@ -5,7 +5,7 @@ from typing import Any
 import reflex as rx
 
 from web.components.conflict import conflict
-from web.components.parts import card, field, tag
+from web.components.parts import card, close_button, field, tag
 from web.components.rail.state import RAIL
 from web.i18n import said, t
 from web.pages.roadmap.monday_part import monday
@@ -198,9 +198,7 @@ def _panel() -> rx.Component:
             _part("flags", p.flags.length() > 0, rx.el.ul(rx.foreach(p.flags, _flag), class_name="flags sm")),
             class_name="in",
         ),
-        acts=(
-            rx.el.button("×", type="button", class_name="btn q s", on_click=Roadmap.unpick, aria_label=t("app.close")),
-        ),
+        acts=(close_button(Roadmap.unpick),),
         class_name="side open",
     )
 

@@ -4,8 +4,7 @@ from typing import Any
 
 import reflex as rx
 
-from web.components.native import Expire
-from web.components.parts import card, tag
+from web.components.parts import card, tag, undo_bar
 from web.components.rail.state import RAIL
 from web.i18n import said, t
 from web.pages.roadmap.settling import SETTLING, Settling
@@ -21,16 +20,8 @@ def terms_button(kind: str = "btn") -> rx.Component:
 
 def terms_saved() -> rx.Component:
     """Return the bar that says the terms are saved, with the way back for ten seconds."""
-    return rx.cond(
-        SETTLING.saved,
-        rx.el.div(
-            rx.el.span(t("terms.saved")),
-            rx.el.button(t("update.undo"), type="button", on_click=Settling.undo),
-            Expire.create(after=10000, on_end=Settling.forget_undo, key=SETTLING.view.stamp),
-            role="status",
-            class_name="notice",
-        ),
-    )
+    stamp = SETTLING.view.stamp
+    return undo_bar(SETTLING.saved, t("terms.saved"), Settling.undo, Settling.forget_undo, key=stamp)
 
 
 def _figure_line(line: Any) -> rx.Component:

@@ -7,6 +7,7 @@ import reflex as rx
 from web.components.conflict import conflict
 from web.components.forms import number_field, problems
 from web.components.native import Drawer
+from web.components.parts import drawer_head
 from web.components.rail.part import here
 from web.i18n import said, t
 from web.pages.roadmap.settling import SETTLING, Settling
@@ -104,13 +105,7 @@ def terms_drawer() -> rx.Component:
     return rx.cond(
         SETTLING.shown,
         Drawer.create(
-            rx.el.div(
-                rx.el.h2(t("terms.title")),
-                rx.el.button(
-                    "×", type="button", class_name="btn q s", on_click=Settling.close, aria_label=t("app.close")
-                ),
-                class_name="top",
-            ),
+            drawer_head(t("terms.title"), Settling.close),
             rx.el.p(t("terms.about"), class_name="note"),
             _form(),
             _history(),

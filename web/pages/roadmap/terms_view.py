@@ -8,6 +8,7 @@ from typing import Any
 from assessment.content import ContentPack
 from assessment.engagement import CompanyProfile
 from assessment.settling import Settled
+from assessment.term_checks import MOST_WEEKS, MOST_WEIGHT
 from assessment.terms import TERM_KINDS, PlanTerms, Term, TermKind
 from assessment.wave import industry_of
 from questionnaires.locale_text import LocaleText
@@ -16,7 +17,6 @@ from web.i18n.sentences import NOTHING
 from web.pages.roadmap.terms_words import TermNames, TermsLine, names_in, peaks, said_by, told
 
 REASON = 400
-MOST_WEEKS, MOST_WEIGHT = 200, 100
 HITS = 8
 
 

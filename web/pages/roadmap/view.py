@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from assessment.dossier import Dossier, PlatformComparison
+from assessment.progress_rules import months_from
 from assessment.usual_waves import usual_places
 from questionnaires.locale_text import LocaleText
 from reports.chapters import waves
@@ -114,7 +115,7 @@ def _unplanned(d: Dossier) -> LocaleText:
 
 def _title(p: Bilingual, plan: Plan) -> LocaleText:
     """Conclude: how many moves, done in how many months, for how much."""
-    months = (plan.finish.year - plan.start.year) * 12 + plan.finish.month - plan.start.month + 1
+    months = months_from(plan.start, plan.finish) + 1
     return both(
         "roadmap.title",
         n=len(plan.items),
