@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 from assessment.check_words import said
 from assessment.content_reading import ContentRows, touching
@@ -11,7 +10,7 @@ from assessment.needs import barred_words
 from questionnaires import Finding
 from questionnaires.checking.pairs import texts_of
 from questionnaires.loading import read_library_pack
-from questionnaires.yaml_nodes import Keys
+from questionnaires.naming import owner_of
 
 FOLDERS: Mapping[str, str] = {"framework/capabilities/": "anchors", "instruments/": "stem"}
 """Where questions are, and the key that has to stand above a text for it to be looked at."""
@@ -31,14 +30,5 @@ def check_brands(rows: ContentRows, overlay: Path | None) -> Iterator[Finding]:
                 names = barred_words(f"{zh} {en}", brands) if above in keys else ()
                 if names:
                     place, path = pack.shown(PREFIX, document, *keys), ".".join(map(str, keys))
-                    words = said("A019", {"word": names[0], "where": _owner(data, keys)})
+                    words = said("A019", {"word": names[0], "where": owner_of(data, keys)})
                     yield Finding(place.file, place.line, "A019", "error", path, *words)
-
-
-def _owner(data: Any, keys: Keys) -> str:
-    """Return the innermost id on the way to a text."""
-    found, here = "", data
-    for key in keys:
-        here = here[key]
-        found = str(here["id"]) if "id" in here else found
-    return found

@@ -24,6 +24,19 @@ def place_name(data: Any, keys: Iterable[Key]) -> str:
     return name.removeprefix(".")
 
 
+def owner_of(data: Any, keys: Iterable[Key]) -> str:
+    """Return the innermost id on the way to a text.
+
+    >>> owner_of({"questions": [{"id": "M.own.1", "stem": {"zh": "问"}}]}, ("questions", 0, "stem"))
+    'M.own.1'
+    """
+    found, here = "", data
+    for key in keys:
+        here = here[key]
+        found = str(here["id"]) if "id" in here else found
+    return found
+
+
 def _entry(holder: Any, key: Key) -> Any:
     """Return what stands under a key, or None where the key leads nowhere (it is missing, or a kind of shape)."""
     try:

@@ -5,12 +5,18 @@ of the plan is the net benefit: gross benefit less one-off cost (external money 
 (yearly upkeep, discounts, commissions).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from assessment.progress_rules import months_from
 from roadmap.initiatives import Catalogue
 from roadmap.plan import Money, Plan, PlanItem
 from roadmap.valuation.costs import Months, months_of
+
+Step = Literal["items", "overlap", "fees", "rest", "plan"]
+Parts = tuple[int | None, int | None, int | None, int]
+"""Gross, once, running and net of a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +28,11 @@ class ItemSum:
     once: int
     running: int
     net: int
+
+    @property
+    def parts(self) -> tuple[int, int, int, int]:
+        """Gross, once, running and net, as a table shows them."""
+        return self.gross, self.once, self.running, self.net
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +62,22 @@ class PlanSum:
     rest: int
     net: int
     stress: Stress
+
+    @property
+    def ranked(self) -> tuple[ItemSum, ...]:
+        """The items, the most profitable first."""
+        return tuple(sorted(self.items, key=lambda one: (-one.net, one.initiative)))
+
+    @property
+    def steps(self) -> Mapping[Step, Parts]:
+        """The rows from the items' sum to the plan, in order, each with its parts; None where a step has none."""
+        return {
+            "items": self.total.parts,
+            "overlap": (-self.overlap, None, None, -self.overlap),
+            "fees": (None, None, self.fees, -self.fees),
+            "rest": (None, None, None, self.rest),
+            "plan": (self.total.gross - self.overlap, self.total.once, self.total.running + self.fees, self.net),
+        }
 
 
 def sums_of(plan: Plan, catalogue: Catalogue) -> PlanSum:

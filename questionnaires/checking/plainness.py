@@ -5,12 +5,12 @@ Q022, Q026, Q027, Q054, Q055.
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, cast
+from typing import cast
 
 from questionnaires.checking import shapes, word_shapes
 from questionnaires.checking.ground import WORDING, Ground, inside
 from questionnaires.checking.pairs import texts_of
-from questionnaires.yaml_nodes import Key
+from questionnaires.naming import owner_of
 
 OBSERVED_FROM = 3
 GUIDE = "guide"
@@ -75,15 +75,6 @@ def _spelt_out(ground: Ground, explained: Sequence[str]) -> None:
                     if short not in explained:
                         where = (document, (*keys, "zh"))
                         ground.warn("Q055.short", where, id=owner_of(data, keys), text=short)
-
-
-def owner_of(data: Any, keys: Sequence[Key]) -> str:
-    """Return the innermost id on the way to a text."""
-    found, here = "", data
-    for key in keys:
-        here = here[key]
-        found = str(here["id"]) if "id" in here else found
-    return found
 
 
 class _Lookup:

@@ -1,6 +1,6 @@
 """R10: the profit as a range with its stress line, where it comes from, quarter by quarter, and what is assumed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from reports import plan_figures
@@ -21,13 +21,21 @@ from reports.model import (
     Table,
 )
 from reports.phrases import labels, numbers
-from reports.plan_sums import ItemSum, PlanSum, Stress, sums_of
+from reports.plan_sums import ItemSum, Parts, PlanSum, Step, Stress, sums_of
 from reports.reading import Reading
 from roadmap.plan import Plan
 from roadmap.situation import Fact
 from roadmap.sizing import factor_of
 
 TOP = 8
+STEPS: Mapping[Step, str] = {
+    "items": "r10.items.all",
+    "overlap": "r10.items.overlap",
+    "fees": "r10.items.fees",
+    "rest": "r10.items.medians",
+    "plan": "r10.items.plan",
+}
+WHOLE = ("items", "plan")
 
 
 def profit(r: Reading, plan: Plan) -> Section:
@@ -138,7 +146,7 @@ def _quarters(r: Reading, plan: Plan) -> Table:
 
 def _items(r: Reading, plan: Plan) -> list[Block]:
     sums = sums_of(plan, r.dossier.catalogue)
-    best = sorted(sums.items, key=lambda one: (-one.net, one.initiative))[:TOP]
+    best = sums.ranked[:TOP]
     if not best:
         return []
     heads = (r.t("col.gross"), r.t("col.once"), r.t("col.running"), r.t("col.net50"))
@@ -158,28 +166,20 @@ def _items(r: Reading, plan: Plan) -> list[Block]:
 
 def _sum_rows(r: Reading, sums: PlanSum, best: Sequence[ItemSum]) -> tuple[Row, ...]:
     """List the best, the rest in one row, and every step from their sum to the plan."""
-    ends = (r.t("r10.items.all", n=len(sums.items)), r.t("r10.items.plan"))
 
-    def row(words: str, gross: int | None, once: int | None, running: int | None, net: int, note: str = "") -> Row:
-        cells = ("" if n is None else r.money(n) for n in (gross, once, running))
-        look = "strong" if words in ends else "plain"
-        return Row((Cell(words, look, note), *map(Cell, cells), Cell(r.money(net), "strong")))
+    def row(words: str, parts: Parts, note: str = "", *, whole: bool = False) -> Row:
+        *cells, net = ("" if n is None else r.money(n) for n in parts)
+        return Row((Cell(words, "strong" if whole else "plain", note), *map(Cell, cells), Cell(net, "strong")))
 
-    total = sums.total
-    rest = [whole - sum(shown) for whole, *shown in zip(_parts(total), *map(_parts, best), strict=True)]
-    rows = [row(r.name(one.initiative), *_parts(one), _lever(r, one.initiative)) for one in best]
-    others = len(sums.items) - len(best)
-    rows += [row(r.t("r10.items.rest", n=others), *rest)] if others else []
-    rows.append(row(ends[0], *_parts(total)))
-    rows.append(row(r.t("r10.items.overlap"), -sums.overlap, None, None, -sums.overlap))
-    rows.append(row(r.t("r10.items.fees"), None, None, sums.fees, -sums.fees))
-    rows += [row(r.t("r10.items.medians"), None, None, None, sums.rest)] if sums.rest else []
-    rows.append(row(ends[1], total.gross - sums.overlap, total.once, total.running + sums.fees, sums.net))
+    rows = [row(r.name(one.initiative), one.parts, _lever(r, one.initiative)) for one in best]
+    others = sums.ranked[len(best) :]
+    if others:
+        gross, once, running, net = map(sum, zip(*(one.parts for one in others), strict=True))
+        rows.append(row(r.t("r10.items.rest", n=len(others)), (gross, once, running, net)))
+    for step, parts in sums.steps.items():
+        if step != "rest" or sums.rest:
+            rows.append(row(r.t(STEPS[step], n=len(sums.items)), parts, whole=step in WHOLE))
     return tuple(rows)
-
-
-def _parts(one: ItemSum) -> tuple[int, int, int, int]:
-    return one.gross, one.once, one.running, one.net
 
 
 def _lever(r: Reading, ident: str) -> str:

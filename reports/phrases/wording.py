@@ -48,6 +48,19 @@ class Names:
         return ", ".join(shown) + rest
 
 
+COUNTED = "s|"
+
+
+def counted(value: Any, form: str) -> str:
+    """Return the word that goes with a number, of a form such as ``s|item|items``.
+
+    >>> counted(1, "s|item|items"), counted("2", "s|item|items")
+    ('item', 'items')
+    """
+    _, one, many = form.split("|")
+    return one if value in (1, "1") else many
+
+
 class _Forms(string.Formatter):
     """``str.format`` with the forms above; a missing parameter raises KeyError."""
 
@@ -55,9 +68,8 @@ class _Forms(string.Formatter):
         self.names = names
 
     def format_field(self, value: Any, format_spec: str) -> Any:
-        if format_spec.startswith("s|"):
-            _, one, many = format_spec.split("|")
-            return one if value in (1, "1") else many
+        if format_spec.startswith(COUNTED):
+            return counted(value, format_spec)
         form = getattr(self, f"_{format_spec}", None) if format_spec else self._plain
         if form is None:
             raise ValueError(f"unknown form {format_spec!r}")

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from questionnaires.locale_text import LOCALES, Locale, LocaleText
+from reports.phrases.wording import COUNTED, counted
 
 
 @cache
@@ -42,9 +43,8 @@ class _Counted(string.Formatter):
     """``str.format`` with the word that goes with a count: ``{n} {n:s|store|stores}``, as in the report's phrases."""
 
     def format_field(self, value: Any, format_spec: str) -> str:
-        if format_spec.startswith("s|"):
-            _, one, many = format_spec.split("|")
-            return one if str(value) == "1" else many
+        if format_spec.startswith(COUNTED):
+            return counted(value, format_spec)
         return super().format_field(value, format_spec)
 
 

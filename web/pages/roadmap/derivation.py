@@ -8,7 +8,7 @@ from questionnaires.locale_text import LocaleText
 from reports.phrases import labels
 from reports.phrases import numbers as written
 from reports.plan_figures import waterfall
-from reports.plan_sums import PlanSum, Stress, sums_of
+from reports.plan_sums import Parts, PlanSum, Stress, sums_of
 from roadmap.initiatives import Effect
 from roadmap.plan import Plan, PlanItem
 from web.components import numbers
@@ -107,19 +107,14 @@ def _steps(p: Bilingual, plan: Plan) -> tuple[Step, ...]:
 
 def _items(p: Bilingual, sums: PlanSum) -> tuple[SumLine, ...]:
     """Return every initiative, their sum, what does not add up and why, and the plan."""
-    best, t = sorted(sums.items, key=lambda one: (-one.net, one.initiative)), sums.total
-    fees, overlap = sums.fees, sums.overlap
     steps = (
-        _line(p, both("money.sum.items", n=len(best)), (t.gross, t.once, t.running, t.net), total=True),
-        _line(p, both("money.sum.overlap"), (-overlap, None, None, -overlap)),
-        _line(p, both("money.sum.fees"), (None, None, fees, -fees)),
-        _line(p, both("money.sum.rest"), (None, None, None, sums.rest)),
-        _line(p, both("money.sum.plan"), (t.gross - overlap, t.once, t.running + fees, sums.net), total=True),
+        _line(p, both(f"money.sum.{step}", n=len(sums.items)), parts, total=step in {"items", "plan"})
+        for step, parts in sums.steps.items()
     )
-    return (*(_line(p, p.name(i.initiative), (i.gross, i.once, i.running, i.net)) for i in best), *steps)
+    return (*(_line(p, p.name(one.initiative), one.parts) for one in sums.ranked), *steps)
 
 
-def _line(p: Bilingual, name: LocaleText, amounts: tuple[int | None, ...], *, total: bool = False) -> SumLine:
+def _line(p: Bilingual, name: LocaleText, amounts: Parts, *, total: bool = False) -> SumLine:
     return SumLine(name, *(NOTHING if n is None else p.money(n) for n in amounts), total=total)
 
 
