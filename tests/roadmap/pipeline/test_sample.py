@@ -9,7 +9,8 @@ from roadmap import make_plan, publish, verify_snapshot
 from roadmap.plan import Plan
 from tests.roadmap.pipeline.sample import constraints, facts, planning
 
-SECONDS = 6.0
+SECONDS = 60.0
+"""A safety stop: the search ends by its proof, after a quarter of it on a machine with nothing else to do."""
 
 
 @cache
